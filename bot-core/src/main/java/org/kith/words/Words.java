@@ -39,8 +39,7 @@ public final class Words {
    */
   public static Words in(String language) {
     String tag = language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-    return LOADED.computeIfAbsent(
-        exists(tag) ? tag : ENGLISH, known -> new Words(known));
+    return LOADED.computeIfAbsent(exists(tag) ? tag : ENGLISH, known -> new Words(known));
   }
 
   /** The locale for dates and lists of this language. */
