@@ -1,0 +1,18 @@
+package org.kith.care;
+
+import java.time.Instant;
+
+/** Where a care request stands. */
+public sealed interface RequestState {
+  /** On the board: helpers are looked for, or have promised. */
+  record Open() implements RequestState {}
+
+  /** Its card was deleted by somebody: the asker is asked what to do. */
+  record Paused(Instant since) implements RequestState {}
+
+  /** It happened. */
+  record Kept(Instant at) implements RequestState {}
+
+  /** The asker took it back. */
+  record Withdrawn(Instant at) implements RequestState {}
+}

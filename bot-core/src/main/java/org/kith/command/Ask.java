@@ -1,0 +1,31 @@
+package org.kith.command;
+
+import org.jspecify.annotations.Nullable;
+
+/** What was typed after {@code /needhelp}, not yet understood. */
+public sealed interface Ask {
+  /** Free text, parts separated by commas; empty starts the dialogue of buttons. */
+  record Free(String text) implements Ask {}
+
+  /**
+   * Option by option, from a slash command or a form.
+   *
+   * @param helpers null if not said
+   * @param details private; sealed before it is stored
+   * @param form true if it came from a form, which always ends in a preview
+   */
+  record Options(
+      String what,
+      @Nullable String kind,
+      @Nullable String when,
+      @Nullable String where,
+      @Nullable Integer helpers,
+      @Nullable String details,
+      boolean form)
+      implements Ask {
+    @Override
+    public String toString() {
+      return "Options[" + what.length() + " characters]"; // Details never reach a log line.
+    }
+  }
+}

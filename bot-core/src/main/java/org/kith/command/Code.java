@@ -1,0 +1,155 @@
+package org.kith.command;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.kith.circle.Openness;
+
+/**
+ * What a button carries over the wire: a command as a short word, {@code claim:17}. At most 64
+ * bytes, Telegram's limit for {@code callback_data}; Discord's custom_id allows 100. The same form,
+ * with {@code -} for {@code :}, is the payload of a link into the private chat. A client can forge
+ * either, so nothing is decided by them alone.
+ */
+public final class Code {
+  /** Telegram's limit for what a button carries, in bytes. */
+  public static final int LONGEST = 64;
+
+  private Code() {}
+
+  /**
+   * The word for a command.
+   *
+   * @throws IllegalArgumentException for a command that no button may carry
+   */
+  public static String of(Command command) {
+    String word =
+        switch (command) {
+          case Command.NeedHelp c when c.ask() instanceof Ask.Free(String text) && text.isEmpty() ->
+              "ask";
+          case Command.Board(var kind) when kind == null -> "board";
+          case Command.Board(var kind) -> "board:" + kind;
+          case Command.Mine() -> "mine";
+          case Command.Help() -> "help";
+          case Command.Privacy() -> "privacy";
+          case Command.Crisis() -> "crisis";
+          case Command.CircleShow() -> "circle";
+          case Command.OtherZones() -> "zones";
+          case Command.OwnCircle() -> "own";
+          case Command.Claim(Target.Known(long id)) -> "claim:" + id;
+          case Command.Done(Target.Known(long id)) -> "done:" + id;
+          case Command.Cancel(Target.Known(long id)) -> "cancel:" + id;
+          case Command.More(long id) -> "more:" + id;
+          case Command.ShowDetails(long id) -> "details:" + id;
+          case Command.PostAgain(long id) -> "again:" + id;
+          case Command.Share(long id) -> "share:" + id;
+          case Command.SomebodyElse(long id) -> "else:" + id;
+          case Command.ShowMyName(long id) -> "name:" + id;
+          case Command.PostDraft(long id) -> "post:" + id;
+          case Command.DropDraft(long id) -> "drop:" + id;
+          case Command.FillDraft(long id, DraftField field, String choice) ->
+              "fill:" + id + ":" + field.name().toLowerCase(Locale.ROOT) + ":" + choice;
+          case Command.ZoneIs(String zone) -> "zone:" + zone;
+          case Command.OpennessIs(Openness openness) ->
+              "open:" + openness.name().toLowerCase(Locale.ROOT);
+          default -> throw new IllegalArgumentException("no button carries " + command.getClass());
+        };
+    if (word.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+      throw new IllegalArgumentException("a button carries at most 64 bytes: " + word);
+    }
+    return word;
+  }
+
+  /** The command that a button's word means, {@link Command.Unreadable} for any other text. */
+  public static Command read(String word) {
+    if (word.length() > LONGEST) {
+      return new Command.Unreadable();
+    }
+    String[] parts = word.split(":", 2);
+    Optional<Command> found =
+        parts.length == 1 ? readPlain(parts[0]) : readWith(parts[0], parts[1]);
+    return found.orElseGet(Command.Unreadable::new);
+  }
+
+  /** The payload of a link into the private chat; letters, digits, {@code _} and {@code -}. */
+  public static String payload(Command command) {
+    String payload = of(command).replace(':', '-');
+    if (!payload.matches("[A-Za-z0-9_-]{1,64}")) {
+      throw new IllegalArgumentException("no link carries " + payload);
+    }
+    return payload;
+  }
+
+  /** The command that a link's payload means. */
+  public static Command readPayload(String payload) {
+    return read(payload.replaceFirst("-", ":"));
+  }
+
+  private static Optional<Command> readPlain(String word) {
+    return Optional.ofNullable(
+        switch (word) {
+          case "ask" -> new Command.NeedHelp(new Ask.Free(""));
+          case "board" -> new Command.Board(null);
+          case "mine" -> new Command.Mine();
+          case "help" -> new Command.Help();
+          case "privacy" -> new Command.Privacy();
+          case "crisis" -> new Command.Crisis();
+          case "circle" -> new Command.CircleShow();
+          case "zones" -> new Command.OtherZones();
+          case "own" -> new Command.OwnCircle();
+          default -> null;
+        });
+  }
+
+  private static Optional<Command> readWith(String word, String rest) {
+    return switch (word) {
+      case "board" -> Optional.of(new Command.Board(rest));
+      case "zone" -> Optional.of(new Command.ZoneIs(rest));
+      case "open" -> enumNamed(Openness.class, rest).map(Command.OpennessIs::new);
+      case "fill" -> readFill(rest);
+      default -> readId(rest).flatMap(id -> readWithId(word, id));
+    };
+  }
+
+  private static Optional<Command> readWithId(String word, long id) {
+    return Optional.ofNullable(
+        switch (word) {
+          case "claim" -> new Command.Claim(new Target.Known(id));
+          case "done" -> new Command.Done(new Target.Known(id));
+          case "cancel" -> new Command.Cancel(new Target.Known(id));
+          case "more" -> new Command.More(id);
+          case "details" -> new Command.ShowDetails(id);
+          case "again" -> new Command.PostAgain(id);
+          case "share" -> new Command.Share(id);
+          case "else" -> new Command.SomebodyElse(id);
+          case "name" -> new Command.ShowMyName(id);
+          case "post" -> new Command.PostDraft(id);
+          case "drop" -> new Command.DropDraft(id);
+          default -> null;
+        });
+  }
+
+  private static Optional<Command> readFill(String rest) {
+    String[] parts = rest.split(":", 3);
+    if (parts.length < 3) {
+      return Optional.empty();
+    }
+    return readId(parts[0])
+        .flatMap(id ->
+            enumNamed(DraftField.class, parts[1])
+                .map(field -> new Command.FillDraft(id, field, parts[2])));
+  }
+
+  private static <E extends Enum<E>> Optional<E> enumNamed(Class<E> type, String name) {
+    for (E one : type.getEnumConstants()) {
+      if (one.name().equalsIgnoreCase(name)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Long> readId(String text) {
+    return text.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+  }
+}

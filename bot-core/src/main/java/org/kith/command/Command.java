@@ -1,0 +1,121 @@
+package org.kith.command;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever can happen: a command typed, a button pressed, a reaction, news from a platform. */
+public sealed interface Command {
+
+  // ---- typed, and on buttons ----
+
+  /** Somebody asks the circle. */
+  record NeedHelp(Ask ask) implements Command {}
+
+  /** What is open and what is coming, of one kind or of all. */
+  record Board(@Nullable String kind) implements Command {}
+
+  /** I'll help. */
+  record Claim(Target target) implements Command {}
+
+  /** It happened. */
+  record Done(Target target) implements Command {}
+
+  /** A helper: I can't after all. The asker: I take it back. */
+  record Cancel(Target target) implements Command {}
+
+  /** What I promised, what I asked. */
+  record Mine() implements Command {}
+
+  /** What I can do here. */
+  record Help() implements Command {}
+
+  /**
+   * The private chat is opened.
+   *
+   * @param payload what the link carried, see {@link Code}; null if it carried nothing
+   */
+  record Start(@Nullable String payload) implements Command {}
+
+  /** What is kept, and who sees it. */
+  record Privacy() implements Command {}
+
+  /** People to call now. */
+  record Crisis() implements Command {}
+
+  /** The digest, at once. */
+  record DigestNow() implements Command {}
+
+  /** When the digest comes; with a time, a steward's change of it. */
+  record DigestWhen(@Nullable String time) implements Command {}
+
+  /** The circle's settings, and what is missing. */
+  record CircleShow() implements Command {}
+
+  /** A steward's change of settings, each as it was typed. */
+  record CircleSet(Map<Setting, String> changes) implements Command {
+    public CircleSet {
+      changes = Map.copyOf(changes);
+    }
+  }
+
+  /** A command this bot does not have. */
+  record Unknown(String typed) implements Command {}
+
+  // ---- only on buttons ----
+
+  /** Everything about a request that the presser may see, and what they can do. */
+  record More(long requestId) implements Command {}
+
+  /** The private details, to whoever holds a claim now. */
+  record ShowDetails(long requestId) implements Command {}
+
+  /** The asker lets this helper see the details. */
+  record Share(long claimId) implements Command {}
+
+  /** The asker wants somebody else, or frees the place: no reason is asked. */
+  record SomebodyElse(long claimId) implements Command {}
+
+  /** The helper's name may stand on the card. */
+  record ShowMyName(long claimId) implements Command {}
+
+  /** The preview is right: post it. */
+  record PostDraft(long draftId) implements Command {}
+
+  /** The preview is thrown away. */
+  record DropDraft(long draftId) implements Command {}
+
+  /** One choice in the dialogue of buttons; {@code choice} as the button carries it. */
+  record FillDraft(long draftId, DraftField field, String choice) implements Command {}
+
+  /** Times are right in this zone (a zone id); before the circle's zone is confirmed, anybody's. */
+  record ZoneIs(String zone) implements Command {}
+
+  /** The zone offered is wrong: show others. */
+  record OtherZones() implements Command {}
+
+  /** A steward changes how open the circle is, by the button that said the guess aloud. */
+  record OpennessIs(org.kith.circle.Openness openness) implements Command {}
+
+  /** A card that somebody deleted is posted again; the asker's press. */
+  record PostAgain(long requestId) implements Command {}
+
+  /** A steward makes this private channel a circle of its own. */
+  record OwnCircle() implements Command {}
+
+  /** A button that can't be read: forged, or older than this version. */
+  record Unreadable() implements Command {}
+
+  // ---- only from a platform ----
+
+  /** Plain text in the private chat: the answer to a question of the dialogue, or nothing. */
+  record PrivateText(String text) implements Command {}
+
+  /** 🤝 was put on a message of the bot. */
+  record Reacted(MessageRef message) implements Command {}
+
+  /** 🤝 was taken back. */
+  record Unreacted(MessageRef message) implements Command {}
+
+  /** The bot was added; {@link Actor} is whoever did it. */
+  record Added() implements Command {}
+}

@@ -1,0 +1,13 @@
+package org.kith.command;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command as it came in.
+ *
+ * @param id the platform's id of the event; the same id a second time changes nothing. Null where
+ *     the platform gives none and the command itself is idempotent (a reaction)
+ * @param answerable true if the adapter can show the {@link Reply} to the actor; false for a
+ *     reaction or an event that came too late, so that what matters goes by private message
+ */
+public record Delivery(@Nullable String id, Actor actor, Command command, boolean answerable) {}

@@ -1,0 +1,29 @@
+package org.kith.command;
+
+import java.util.List;
+import org.kith.circle.Place;
+
+/** What a platform tells that nobody asked for: it becomes a decision like any command. */
+public sealed interface News {
+  /** The bot was removed from a house, or a room was taken away (then the place has a room). */
+  record Removed(Place place) implements News {}
+
+  /** A house got a new id (a Telegram group became a supergroup). */
+  record Moved(String from, String to) implements News {}
+
+  /** Somebody deleted a message of the bot. */
+  record MessageDeleted(MessageRef message) implements News {}
+
+  /**
+   * Who has put 🤝 on a card, read anew because the events of some time were lost. The bot itself
+   * is not among them.
+   */
+  record Reactors(MessageRef message, List<Actor> actors) implements News {
+    public Reactors {
+      actors = List.copyOf(actors);
+    }
+  }
+
+  /** Somebody closed the private chat with the bot, or blocked it. */
+  record PrivateClosed(String account) implements News {}
+}

@@ -1,0 +1,17 @@
+package org.kith.command;
+
+/** What a steward can set with {@code /circle set}; the name typed is the lower-case name. */
+public enum Setting {
+  /** A zone id such as {@code Europe/Berlin}, or a city's name that is in one. */
+  ZONE,
+  /** {@code Monday 09:00}, or {@code off}. */
+  DIGEST,
+  /** {@code friends}, {@code neighbours}, {@code support}: sets the two below to its preset. */
+  OPENNESS,
+  /** {@code claim}, {@code yes}, {@code off}: when private details open. */
+  DETAILS,
+  /** {@code yes}, {@code agreed}, {@code no}: helpers' names on cards. */
+  NAMES,
+  /** The circle's own words for a hard hour; {@code off} takes them away. */
+  CRISIS
+}

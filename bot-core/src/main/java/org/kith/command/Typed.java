@@ -1,0 +1,93 @@
+package org.kith.command;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commands typed as text, {@code /claim 12}: the grammar that Telegram and the browser room share.
+ * Discord has its options already apart.
+ */
+public final class Typed {
+  /** The commands that exist today, as people type them, in the order in which help lists them. */
+  public static final List<String> NAMES =
+      List.of(
+          "needhelp",
+          "board",
+          "claim",
+          "done",
+          "cancel",
+          "mine",
+          "digest",
+          "circle",
+          "crisis",
+          "privacy",
+          "help",
+          "start");
+
+  private Typed() {}
+
+  /**
+   * The command that was typed.
+   *
+   * @param name without the slash and without {@code @bot}, in any case
+   * @param rest all that followed, maybe empty
+   */
+  public static Command read(String name, String rest) {
+    String text = rest.strip();
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "needhelp" -> new Command.NeedHelp(new Ask.Free(text));
+      case "board" -> new Command.Board(orNull(text));
+      case "claim" -> new Command.Claim(target(text));
+      case "done" -> new Command.Done(target(text));
+      case "cancel" -> new Command.Cancel(target(text));
+      case "mine" -> new Command.Mine();
+      case "help" -> new Command.Help();
+      case "start" -> new Command.Start(orNull(text));
+      case "privacy" -> new Command.Privacy();
+      case "crisis" -> new Command.Crisis();
+      case "digest" -> digest(text);
+      case "circle" -> circle(text);
+      default -> new Command.Unknown(name);
+    };
+  }
+
+  /** {@code 12} or {@code #12}; anything else says which request as little as nothing does. */
+  public static Target target(String text) {
+    String digits = text.startsWith("#") ? text.substring(1).strip() : text;
+    return digits.matches("[0-9]{1,9}")
+        ? new Target.Numbered(Integer.parseInt(digits))
+        : new Target.Unsaid(text);
+  }
+
+  private static Command digest(String text) {
+    String[] parts = text.split("\\s+", 2);
+    return switch (parts[0].toLowerCase(Locale.ROOT)) {
+      case "now" -> new Command.DigestNow();
+      case "when", "" -> new Command.DigestWhen(parts.length > 1 ? orNull(parts[1].strip()) : null);
+      default -> new Command.DigestWhen(text);
+    };
+  }
+
+  private static Command circle(String text) {
+    String[] parts = text.split("\\s+", 3);
+    if (parts[0].equalsIgnoreCase("set") && parts.length > 1) {
+      Map<Setting, String> changes = new EnumMap<>(Setting.class);
+      for (Setting setting : Setting.values()) {
+        if (setting.name().equalsIgnoreCase(parts[1])) {
+          changes.put(setting, parts.length > 2 ? parts[2].strip() : "");
+        }
+      }
+      return new Command.CircleSet(changes);
+    }
+    return parts[0].equalsIgnoreCase("set")
+        ? new Command.CircleSet(Map.of())
+        : new Command.CircleShow();
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

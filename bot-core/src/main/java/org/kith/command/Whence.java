@@ -1,0 +1,27 @@
+package org.kith.command;
+
+import java.util.Set;
+import org.kith.circle.Place;
+
+/** Where a command came from. */
+public sealed interface Whence {
+  /**
+   * A space, or a place that may become one.
+   *
+   * @param mayManage true if the platform lets the actor manage this server or group
+   */
+  record InPlace(Place place, Facts facts, boolean mayManage) implements Whence {}
+
+  /**
+   * The private chat with the bot.
+   *
+   * @param presentIn the houses in which the platform says, now, that the actor is
+   * @param manages those of them that the actor may manage
+   */
+  record InPrivate(Set<String> presentIn, Set<String> manages) implements Whence {
+    public InPrivate {
+      presentIn = Set.copyOf(presentIn);
+      manages = Set.copyOf(manages);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.kith.post;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kith.circle.Place;
+import org.kith.circle.Platform;
+import org.kith.command.Message;
+import org.kith.command.MessageRef;
+
+/**
+ * The port to a platform: what the courier needs of it. Calls block until the platform has
+ * answered, thirty seconds at most; they come from virtual threads, one at a time for each chat,
+ * and never throw: whatever goes wrong is an {@link Outcome}.
+ */
+public interface Messenger {
+  /** The platform that this one speaks to. */
+  Platform platform();
+
+  /** Posts a new message in a space. */
+  Outcome post(Place place, Message message, Posting posting);
+
+  /** Makes a message show something else; {@link Outcome.Sent} also if it showed that already. */
+  Outcome edit(MessageRef ref, Message message);
+
+  /** Takes a message away; {@link Outcome.MessageGone} if it is not there. */
+  Outcome delete(MessageRef ref);
+
+  /**
+   * Writes to somebody privately.
+   *
+   * @param account the platform's id of the account
+   * @param isProtected true if the text must not be passed on, where the platform can forbid it
+   */
+  Outcome tell(String account, Message message, boolean isProtected, Posting posting);
+
+  /** What is missing for the bot to do all it can in this place, for {@code /circle show}. */
+  List<Missing> missing(Place place);
+
+  /**
+   * How a message is posted.
+   *
+   * @param row the outbox row: the same row sent twice is one message where the platform can tell
+   *     (Discord's nonce)
+   * @param silent true if it must make no sound
+   * @param card true if 🤝 is put below it, as the first
+   * @param requestId the request that a card or a line is about; 0 for none
+   * @param doubtSince when this row was first sent without an answer; null if it never was
+   * @param under the message that this one belongs below, as a reply; null for none
+   */
+  record Posting(
+      long row,
+      boolean silent,
+      boolean card,
+      long requestId,
+      @Nullable Instant doubtSince,
+      @Nullable MessageRef under) {}
+
+  /** Something that the bot may not do in a place; a sentence says it and how to mend it. */
+  enum Missing {
+    /** It may not see the channel. */
+    SEE,
+    /** It may not post. */
+    POST,
+    /** It may not read the channel's history, which reactions need. */
+    HISTORY,
+    /** It may not put reactions below cards. */
+    REACT,
+    /** It is told nothing of reactions: on Telegram it must be an administrator. */
+    ADMINISTRATOR,
+    /** The platform could not be asked just now. */
+    UNKNOWN
+  }
+}
