@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Every sentence that a person reads, in one language: the file {@code words/LANGUAGE.properties},
@@ -70,6 +72,22 @@ public final class Words {
           "words/" + locale.toLanguageTag() + ".properties has no key " + key);
     }
     return found;
+  }
+
+  /**
+   * The alternatives of an entry that lists words to be recognised, separated by {@code |}: in
+   * lower case, in the file's order. None if the file has no such key: the language lacks such a
+   * word.
+   */
+  public List<String> alternatives(String key) {
+    if (!has(key)) {
+      return List.of();
+    }
+    return Pattern.compile("|", Pattern.LITERAL)
+        .splitAsStream(raw(key))
+        .map(word -> word.strip().toLowerCase(locale))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   /**

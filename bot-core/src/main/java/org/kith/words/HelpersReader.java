@@ -1,0 +1,53 @@
+package org.kith.words;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Reads how many people are looked for: "2 people", "two helpers". */
+final class HelpersReader {
+  private static final Pattern SPACE = Pattern.compile(" ");
+
+  private final Words words;
+  private final List<String> numbers;
+  private final List<String> ones;
+  private final List<String> nouns;
+
+  HelpersReader(Words words) {
+    this.words = words;
+    this.numbers = words.alternatives("when.read.numbers");
+    this.ones = words.alternatives("when.read.one");
+    this.nouns = words.alternatives("ask.read.helpers");
+  }
+
+  /** A number together with a word for people, in either order; 1 to the most that are allowed. */
+  OptionalInt people(String part) {
+    List<String> read = tokens(part);
+    if (read.size() != 2) {
+      return OptionalInt.empty();
+    }
+    if (nouns.contains(read.get(1))) {
+      return allowed(read.get(0));
+    }
+    return nouns.contains(read.get(0)) ? allowed(read.get(1)) : OptionalInt.empty();
+  }
+
+  /** A number alone or with a word for people. */
+  OptionalInt number(String part) {
+    List<String> read = tokens(part);
+    return read.size() == 1 ? allowed(read.get(0)) : people(part);
+  }
+
+  private OptionalInt allowed(String number) {
+    int found = ones.contains(number) ? 1 : numbers.indexOf(number) + 1;
+    if (found == 0 && number.length() <= 2 && number.chars().allMatch(Character::isDigit)) {
+      found = Integer.parseInt(number);
+    }
+    boolean right = found >= 1 && found <= AskReader.MOST_HELPERS;
+    return right ? OptionalInt.of(found) : OptionalInt.empty();
+  }
+
+  private List<String> tokens(String part) {
+    return SPACE.splitAsStream(Clean.line(part).toLowerCase(words.locale())).toList();
+  }
+}

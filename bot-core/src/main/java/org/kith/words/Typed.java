@@ -1,0 +1,22 @@
+package org.kith.words;
+
+/** What became of something that a person typed: a clean value, or a refusal with its reason. */
+public sealed interface Typed<T> {
+
+  /** It can be used as it stands. */
+  record Taken<T>(T value) implements Typed<T> {}
+
+  /**
+   * It can't be used.
+   *
+   * @param reason the key of the sentence that tells the person, with one argument {@code limit}
+   * @param limit the number that was overstepped
+   */
+  record Refused<T>(String reason, int limit) implements Typed<T> {
+
+    /** The sentence for the person. */
+    public String say(Words words) {
+      return words.say(reason, "limit", limit);
+    }
+  }
+}
