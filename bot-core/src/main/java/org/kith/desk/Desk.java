@@ -61,6 +61,13 @@ public final class Desk {
   }
 
   /**
+   * The platform's id of the message that shows this request's card in this place, null if none.
+   */
+  public @Nullable String cardMessage(Place place, long requestId) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
    * The requests that this actor may mean by a number, for autocomplete: at most 25.
    *
    * @param typed what has been typed of the number or the words so far
