@@ -145,6 +145,7 @@ create table outbox (
   house varchar(64),
   room varchar(64),
   account varchar(64),
+  message_id varchar(64),
   ref_id bigint not null,
   revision integer not null,
   language varchar(20) not null,

@@ -9,5 +9,17 @@ import org.jspecify.annotations.Nullable;
  *     the platform gives none and the command itself is idempotent (a reaction)
  * @param answerable true if the adapter can show the {@link Reply} to the actor; false for a
  *     reaction or an event that came too late, so that what matters goes by private message
+ * @param pressed the platform's id of the message whose button was pressed; null if none was
  */
-public record Delivery(@Nullable String id, Actor actor, Command command, boolean answerable) {}
+public record Delivery(
+    @Nullable String id,
+    Actor actor,
+    Command command,
+    boolean answerable,
+    @Nullable String pressed) {
+
+  /** A command that is no press. */
+  public Delivery(@Nullable String id, Actor actor, Command command, boolean answerable) {
+    this(id, actor, command, answerable, null);
+  }
+}

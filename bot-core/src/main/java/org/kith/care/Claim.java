@@ -1,0 +1,44 @@
+package org.kith.care;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A helper's promise on a request.
+ *
+ * @param helper the person; null once forgotten, three days after the request's end
+ * @param byReaction true if it was made by a reaction: taking that back releases it
+ * @param nameAgreed true if the helper said that their name may stand on the card
+ * @param shared true once the asker said yes to showing this helper the details
+ */
+public record Claim(
+    long id,
+    long requestId,
+    @Nullable Long helper,
+    ClaimState state,
+    Instant claimedAt,
+    boolean byReaction,
+    boolean nameAgreed,
+    boolean shared) {
+
+  /** True while it takes one of the request's places. */
+  public boolean takesAPlace() {
+    return switch (state) {
+      case ClaimState.Held _, ClaimState.Promised _, ClaimState.Kept _ -> true;
+      case ClaimState.Released _ -> false;
+    };
+  }
+
+  /** True while it is a promise that lies ahead, confirmed or not. */
+  public boolean isInFlight() {
+    return switch (state) {
+      case ClaimState.Held _, ClaimState.Promised _ -> true;
+      case ClaimState.Kept _, ClaimState.Released _ -> false;
+    };
+  }
+
+  /** True if it is this person's. */
+  public boolean isBy(long person) {
+    return helper != null && helper == person;
+  }
+}

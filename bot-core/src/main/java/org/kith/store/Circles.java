@@ -1,0 +1,295 @@
+package org.kith.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import org.kith.circle.Circle;
+import org.kith.circle.DetailsOpen;
+import org.kith.circle.DigestTime;
+import org.kith.circle.NamesOnCards;
+import org.kith.circle.Openness;
+import org.kith.circle.Place;
+import org.kith.circle.Platform;
+import org.kith.circle.Space;
+
+/** Circles and their spaces. */
+public final class Circles {
+  private static final String COLUMNS =
+      """
+      c.id, c.name, c.language, c.zone, c.zone_confirmed, c.openness, c.details_open,
+      c.names_shown, c.digest_on, c.digest_weekday, c.digest_time, c.digest_silent, c.crisis_text
+      """;
+
+  private final Handle handle;
+
+  Circles(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Adds a circle; its id in what is given is not used. */
+  public Circle add(Circle circle, Instant now) {
+    long id =
+        bind(
+                handle.createUpdate(
+                    """
+                    insert into circle (name, language, zone, zone_confirmed, openness,
+                      details_open, names_shown, digest_on, digest_weekday, digest_time,
+                      digest_silent, crisis_text, next_number, created_at)
+                    values (:name, :language, :zone, :zoneConfirmed, :openness, :detailsOpen,
+                      :names, :digestOn, :digestWeekday, :digestTime, :digestSilent, :crisisText,
+                      1, :now)
+                    """),
+                circle)
+            .bind("now", now)
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(long.class)
+            .one();
+    return find(id).orElseThrow();
+  }
+
+  /** Puts commands on one circle in order: whoever comes second waits until the first is done. */
+  public void lock(long circle) {
+    handle
+        .createQuery("select id from circle where id = :id for update")
+        .bind("id", circle)
+        .mapTo(long.class)
+        .one();
+  }
+
+  /** The circle with this id. */
+  public Optional<Circle> find(long id) {
+    return handle
+        .createQuery("select " + COLUMNS + " from circle c where c.id = :id")
+        .bind("id", id)
+        .map(Circles::circle)
+        .findOne();
+  }
+
+  /** The circles in which a person is a member and of which a space is in one of these houses. */
+  public List<Circle> of(long person, Platform platform, Set<String> houses) {
+    if (houses.isEmpty()) {
+      return List.of();
+    }
+    return handle
+        .createQuery(
+            "select "
+                + COLUMNS
+                + """
+                from circle c
+                where exists (select 1 from member m
+                  where m.circle_id = c.id and m.person_id = :person)
+                and exists (select 1 from space s
+                  where s.circle_id = c.id and s.platform = :platform and s.house in (<houses>))
+                order by c.id
+                """)
+        .bind("person", person)
+        .bind("platform", platform.name())
+        .bindList("houses", List.copyOf(houses))
+        .map(Circles::circle)
+        .list();
+  }
+
+  /** Writes all settings of a circle. */
+  public void save(Circle circle) {
+    bind(
+            handle.createUpdate(
+                """
+                update circle set name = :name, language = :language, zone = :zone,
+                  zone_confirmed = :zoneConfirmed, openness = :openness,
+                  details_open = :detailsOpen, names_shown = :names, digest_on = :digestOn,
+                  digest_weekday = :digestWeekday, digest_time = :digestTime,
+                  digest_silent = :digestSilent, crisis_text = :crisisText
+                where id = :id
+                """),
+            circle)
+        .bind("id", circle.id())
+        .execute();
+  }
+
+  /** The next free number of a request; the circle must be locked. */
+  public int takeNumber(long circle) {
+    handle
+        .createUpdate("update circle set next_number = next_number + 1 where id = :id")
+        .bind("id", circle)
+        .execute();
+    return handle
+            .createQuery("select next_number from circle where id = :id")
+            .bind("id", circle)
+            .mapTo(int.class)
+            .one()
+        - 1;
+  }
+
+  /** When the last digest was posted; empty before the first. */
+  public Optional<Instant> digestPostedAt(long circle) {
+    return handle
+        .createQuery(
+            "select digest_posted_at from circle where id = :id and digest_posted_at is not null")
+        .bind("id", circle)
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
+  /** A digest was posted. */
+  public void digestPosted(long circle, Instant now) {
+    handle
+        .createUpdate("update circle set digest_posted_at = :now where id = :id")
+        .bind("id", circle)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** Adds a space to a circle. */
+  public Space addSpace(long circle, Place place, String title, boolean wholeHouse) {
+    handle
+        .createUpdate(
+            """
+            insert into space (circle_id, platform, house, room, title, whole_house)
+            values (:circle, :platform, :house, :room, :title, :wholeHouse)
+            """)
+        .bind("circle", circle)
+        .bind("platform", place.platform().name())
+        .bind("house", place.house())
+        .bind("room", place.room())
+        .bind("title", title)
+        .bind("wholeHouse", wholeHouse)
+        .execute();
+    return spaceAt(place).orElseThrow();
+  }
+
+  /** The space that is exactly this place. */
+  public Optional<Space> spaceAt(Place place) {
+    return spaces(
+            "platform = :a and house = :b and room = :c",
+            place.platform().name(),
+            place.house(),
+            place.room())
+        .stream()
+        .findFirst();
+  }
+
+  /** The space for what is typed in this place: itself, or the one of the whole house. */
+  public Optional<Space> spaceFor(Place place) {
+    return spaceAt(place)
+        .or(() ->
+            spaces(
+                    "platform = :a and house = :b and whole_house and room <> :c",
+                    place.platform().name(),
+                    place.house(),
+                    place.room())
+                .stream()
+                .findFirst());
+  }
+
+  /** All spaces of a circle, closed ones too. */
+  public List<Space> spacesOf(long circle) {
+    return spaces("circle_id = :a", circle, null, null);
+  }
+
+  /** The space with this id. */
+  public Optional<Space> space(long id) {
+    return spaces("id = :a", id, null, null).stream().findFirst();
+  }
+
+  /** All spaces of a house. */
+  public List<Space> spacesIn(Platform platform, String house) {
+    return spaces("platform = :a and house = :b", platform.name(), house, null);
+  }
+
+  /** A house got a new id. */
+  public void move(Platform platform, String from, String to) {
+    handle
+        .createUpdate("update space set house = :to where platform = :platform and house = :from")
+        .bind("platform", platform.name())
+        .bind("from", from)
+        .bind("to", to)
+        .execute();
+  }
+
+  /** Notes since when a space can't be posted in; null if it can. */
+  public void closed(long space, @Nullable Instant since) {
+    handle
+        .createUpdate("update space set closed_at = :since where id = :id")
+        .bind("id", space)
+        .bindByType("since", since, Instant.class)
+        .execute();
+  }
+
+  /** True if the space can't be posted in. */
+  public boolean isClosed(long space) {
+    return handle
+            .createQuery("select count(*) from space where id = :id and closed_at is not null")
+            .bind("id", space)
+            .mapTo(int.class)
+            .one()
+        > 0;
+  }
+
+  private List<Space> spaces(
+      String where, @Nullable Object a, @Nullable Object b, @Nullable Object c) {
+    var query = handle.createQuery("select * from space where " + where + " order by id");
+    query.bind("a", a);
+    if (b != null) {
+      query.bind("b", b);
+    }
+    if (c != null) {
+      query.bind("c", c);
+    }
+    return query
+        .map((rows, context) ->
+            new Space(
+                rows.getLong("id"),
+                rows.getLong("circle_id"),
+                new Place(
+                    Platform.valueOf(rows.getString("platform")),
+                    rows.getString("house"),
+                    rows.getString("room")),
+                rows.getString("title"),
+                rows.getBoolean("whole_house")))
+        .list();
+  }
+
+  private static Circle circle(ResultSet row, StatementContext context) throws SQLException {
+    return new Circle(
+        row.getLong("id"),
+        row.getString("name"),
+        row.getString("language"),
+        ZoneId.of(row.getString("zone")),
+        row.getBoolean("zone_confirmed"),
+        Openness.valueOf(row.getString("openness")),
+        DetailsOpen.valueOf(row.getString("details_open")),
+        NamesOnCards.valueOf(row.getString("names_shown")),
+        new DigestTime(
+            row.getBoolean("digest_on"),
+            DayOfWeek.of(row.getInt("digest_weekday")),
+            LocalTime.parse(row.getString("digest_time"))),
+        row.getBoolean("digest_silent"),
+        row.getString("crisis_text"));
+  }
+
+  private static <S extends SqlStatement<S>> S bind(S statement, Circle circle) {
+    return statement
+        .bind("name", circle.name())
+        .bind("language", circle.language())
+        .bind("zone", circle.zone().getId())
+        .bind("zoneConfirmed", circle.zoneConfirmed())
+        .bind("openness", circle.openness().name())
+        .bind("detailsOpen", circle.detailsOpen().name())
+        .bind("names", circle.names().name())
+        .bind("digestOn", circle.digest().on())
+        .bind("digestWeekday", circle.digest().weekday().getValue())
+        .bind("digestTime", circle.digest().time().toString())
+        .bind("digestSilent", circle.digestSilent())
+        .bind("crisisText", circle.crisisText());
+  }
+}

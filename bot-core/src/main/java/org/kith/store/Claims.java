@@ -1,0 +1,169 @@
+package org.kith.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.kith.care.Claim;
+import org.kith.care.ClaimState;
+
+/** Helpers' promises. */
+public final class Claims {
+  private final Handle handle;
+
+  Claims(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Adds a claim. */
+  public Claim add(long request, long helper, ClaimState state, boolean byReaction, Instant now) {
+    long id =
+        handle
+            .createUpdate(
+                """
+                insert into claim (request_id, helper_id, state, state_at, claimed_at,
+                  by_reaction, name_agreed, shared)
+                values (:request, :helper, :state, :at, :now, :byReaction, false, false)
+                """)
+            .bind("request", request)
+            .bind("helper", helper)
+            .bind("state", name(state))
+            .bind("at", at(state, now))
+            .bind("now", now)
+            .bind("byReaction", byReaction)
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(long.class)
+            .one();
+    return find(id).orElseThrow();
+  }
+
+  /** The claim with this id. */
+  public Optional<Claim> find(long id) {
+    return handle
+        .createQuery("select * from claim where id = :id")
+        .bind("id", id)
+        .map(Claims::claim)
+        .findOne();
+  }
+
+  /** All claims on a request, of any state, the first one first. */
+  public List<Claim> on(long request) {
+    return handle
+        .createQuery("select * from claim where request_id = :request order by id")
+        .bind("request", request)
+        .map(Claims::claim)
+        .list();
+  }
+
+  /** What a person has promised in a circle and not yet kept or released. */
+  public List<Claim> inFlight(long circle, long person) {
+    return handle
+        .createQuery(
+            """
+            select c.* from claim c join request r on r.id = c.request_id
+            where r.circle_id = :circle and c.helper_id = :person
+              and c.state in ('HELD', 'PROMISED') and r.state in ('OPEN', 'PAUSED')
+            order by r.number
+            """)
+        .bind("circle", circle)
+        .bind("person", person)
+        .map(Claims::claim)
+        .list();
+  }
+
+  /** Enters a new state. */
+  public void enter(long claim, ClaimState state, Instant now) {
+    handle
+        .createUpdate("update claim set state = :state, state_at = :at where id = :id")
+        .bind("id", claim)
+        .bind("state", name(state))
+        .bind("at", at(state, now))
+        .execute();
+  }
+
+  /** The asker said yes to showing this helper the details. */
+  public void share(long claim) {
+    handle
+        .createUpdate("update claim set shared = true where id = :id")
+        .bind("id", claim)
+        .execute();
+  }
+
+  /** The helper's name may stand on the card. */
+  public void agreeToName(long claim) {
+    handle
+        .createUpdate("update claim set name_agreed = true where id = :id")
+        .bind("id", claim)
+        .execute();
+  }
+
+  /** How many promises of a circle were kept in a span of time, whoever kept them. */
+  public int keptBetween(long circle, Instant from, Instant until) {
+    return handle
+        .createQuery(
+            """
+            select count(*) from claim c join request r on r.id = c.request_id
+            where r.circle_id = :circle and c.state = 'KEPT'
+              and c.state_at > :from and c.state_at <= :until
+            """)
+        .bind("circle", circle)
+        .bind("from", from)
+        .bind("until", until)
+        .mapTo(int.class)
+        .one();
+  }
+
+  /** Lets the helpers of a request go: three days after its end. */
+  public void forgetHelpers(long request) {
+    handle
+        .createUpdate("update claim set helper_id = null where request_id = :request")
+        .bind("request", request)
+        .execute();
+  }
+
+  /** Removes the claims of a request. */
+  public void remove(long request) {
+    handle
+        .createUpdate("delete from claim where request_id = :request")
+        .bind("request", request)
+        .execute();
+  }
+
+  private static Claim claim(ResultSet row, StatementContext context) throws SQLException {
+    return new Claim(
+        row.getLong("id"),
+        row.getLong("request_id"),
+        Requests.longOrNull(row, "helper_id"),
+        state(row.getString("state"), Instants.get(row, "state_at")),
+        Instants.get(row, "claimed_at"),
+        row.getBoolean("by_reaction"),
+        row.getBoolean("name_agreed"),
+        row.getBoolean("shared"));
+  }
+
+  private static ClaimState state(String name, Instant at) {
+    return switch (name) {
+      case "HELD" -> new ClaimState.Held(at);
+      case "PROMISED" -> new ClaimState.Promised();
+      case "KEPT" -> new ClaimState.Kept(at);
+      case "RELEASED" -> new ClaimState.Released(at);
+      default -> throw new IllegalStateException("claim.state is " + name);
+    };
+  }
+
+  private static String name(ClaimState state) {
+    return switch (state) {
+      case ClaimState.Held _ -> "HELD";
+      case ClaimState.Promised _ -> "PROMISED";
+      case ClaimState.Kept _ -> "KEPT";
+      case ClaimState.Released _ -> "RELEASED";
+    };
+  }
+
+  private static Instant at(ClaimState state, Instant now) {
+    return state instanceof ClaimState.Held(Instant until) ? until : now;
+  }
+}

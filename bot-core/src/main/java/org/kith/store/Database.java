@@ -1,0 +1,250 @@
+package org.kith.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to the tables, on H2 and on PostgreSQL alike.
+ *
+ * <p>On H2 there is one write transaction at a time, and what {@link #write} returns is on disk: a
+ * commit is followed by {@code CHECKPOINT SYNC}, which those who wait at the same moment share.
+ * Both are needed: with several writers a killed process can leave a table and its index
+ * disagreeing.
+ */
+public final class Database implements AutoCloseable {
+  private static final int CONNECTIONS = 8;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final DatabaseAddress address;
+  private final @Nullable H2File file;
+
+  /** Held while any connection is in use; its write side while the file is compacted. */
+  private final ReentrantReadWriteLock open = new ReentrantReadWriteLock(true);
+
+  /** H2 only. Fair, so that whoever waits to make commits durable does so for all before. */
+  private final ReentrantLock writing = new ReentrantLock(true);
+
+  private long committed;
+  private volatile long durable;
+  private volatile @Nullable HikariDataSource pool;
+  private volatile @Nullable Jdbi jdbi;
+
+  private Database(DatabaseAddress address) {
+    this.address = address;
+    this.file = address.isH2() ? new H2File(address) : null;
+  }
+
+  /**
+   * Opens the database and brings its tables up to date. After an unclean stop on H2 each table is
+   * compared with its indexes, and rebuilt where they differ.
+   *
+   * @throws StoreTrouble if it can't be opened, with one line for the host
+   */
+  public static Database open(DatabaseAddress address) {
+    Database database = new Database(address);
+    try {
+      if (database.file != null) {
+        database.file.prepare();
+      }
+      Flyway.configure()
+          .dataSource(address.url(), address.user(), address.password())
+          .locations("classpath:db/migration")
+          .loggers("slf4j")
+          .load()
+          .migrate();
+      database.connect();
+      return database;
+    } catch (RuntimeException e) {
+      database.disconnect();
+      throw address.explain(e);
+    }
+  }
+
+  /** True on H2, where one process owns the file. */
+  public boolean isEmbedded() {
+    return file != null;
+  }
+
+  /** Runs a write transaction; what it returns is on disk. Work may be run twice on a conflict. */
+  public <T extends @Nullable Object> T write(Function<Tables, T> work) {
+    Ticketed<T> done = commit(work);
+    makeDurable(done.ticket);
+    return done.result;
+  }
+
+  /**
+   * Runs a write transaction that survives the death of the process, but maybe not a power loss:
+   * for what is merely repeated when it is lost.
+   */
+  public <T extends @Nullable Object> T writeLightly(Function<Tables, T> work) {
+    return commit(work).result;
+  }
+
+  /** Runs a read. */
+  public <T extends @Nullable Object> T read(Function<Tables, T> work) {
+    open.readLock().lock();
+    try {
+      return jdbi().withHandle(handle -> work.apply(new Tables(handle)));
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  /**
+   * Runs a write transaction and takes everything back: what would be answered now, without
+   * changing anything.
+   */
+  public <T extends @Nullable Object> T pretend(Function<Tables, T> work) {
+    return exclusively(() ->
+            jdbi()
+                .inTransaction(handle -> {
+                  T result = work.apply(new Tables(handle));
+                  handle.rollback();
+                  handle.begin();
+                  return new Ticketed<>(result, 0);
+                }))
+        .result;
+  }
+
+  /** True if a simple question is answered. */
+  public boolean answers() {
+    try {
+      return read(tables -> tables.handle().createQuery("select 1").mapTo(int.class).one()) == 1;
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  /**
+   * H2: gives back the room of what was deleted, so that it is gone from the file too. Everything
+   * waits meanwhile, well under a second for a usual circle. PostgreSQL: its own vacuum does this.
+   */
+  public void compact() {
+    if (file == null) {
+      return;
+    }
+    open.writeLock().lock();
+    try {
+      disconnect();
+      file.compact();
+    } finally {
+      connect();
+      open.writeLock().unlock();
+    }
+  }
+
+  /** H2: how large the file is, in bytes; 0 on PostgreSQL. */
+  public long size() {
+    return file == null ? 0 : file.size();
+  }
+
+  /**
+   * H2: writes a copy of the database, as of one moment, while it is in use.
+   *
+   * @throws StoreTrouble on PostgreSQL, which has its own tool, or if the copy can't be written
+   */
+  public void backup(Path target) {
+    H2File h2 = file;
+    if (h2 == null) {
+      throw new StoreTrouble("PostgreSQL makes its own backups: use pg_dump");
+    }
+    read(tables -> {
+      h2.backup(tables.handle(), target);
+      return true;
+    });
+  }
+
+  @Override
+  public void close() {
+    open.writeLock().lock();
+    try {
+      disconnect();
+      if (file != null) {
+        file.closeCleanly();
+      }
+    } finally {
+      open.writeLock().unlock();
+    }
+  }
+
+  private <T extends @Nullable Object> Ticketed<T> commit(Function<Tables, T> work) {
+    return exclusively(() -> {
+      T result = jdbi().inTransaction(handle -> work.apply(new Tables(handle)));
+      return new Ticketed<>(result, ++committed);
+    });
+  }
+
+  private <T> T exclusively(java.util.function.Supplier<T> transaction) {
+    open.readLock().lock();
+    try {
+      if (file == null) {
+        return transaction.get();
+      }
+      writing.lock();
+      try {
+        return transaction.get();
+      } finally {
+        writing.unlock();
+      }
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  private void makeDurable(long ticket) {
+    if (file == null || durable >= ticket) {
+      return;
+    }
+    exclusively(() -> {
+      // Whoever came first has done it for all who committed while it waited in the queue.
+      if (durable < ticket) {
+        jdbi().useHandle(handle -> handle.execute("checkpoint sync"));
+        durable = committed;
+      }
+      return ticket;
+    });
+  }
+
+  private Jdbi jdbi() {
+    Jdbi now = jdbi;
+    if (now == null) {
+      throw new IllegalStateException("the database is closed");
+    }
+    return now;
+  }
+
+  private void connect() {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("kith");
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    HikariDataSource fresh = new HikariDataSource(config);
+    pool = fresh;
+    Jdbi created = Jdbi.create(fresh);
+    Instants.install(created);
+    jdbi = created;
+  }
+
+  private void disconnect() {
+    HikariDataSource old = pool;
+    jdbi = null;
+    pool = null;
+    if (old != null) {
+      old.close();
+    }
+  }
+
+  private record Ticketed<T extends @Nullable Object>(T result, long ticket) {}
+}

@@ -1,0 +1,77 @@
+package org.kith.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.kith.circle.Platform;
+
+/** Ids of events already seen. */
+public final class Deliveries {
+  private final Handle handle;
+
+  Deliveries(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Notes an event; false if it has been seen before. */
+  public boolean isFirst(Platform platform, String id, Instant now) {
+    boolean seen =
+        handle
+                .createQuery(
+                    """
+                    select count(*) from delivery
+                    where platform = :platform and delivery_id = :id
+                    """)
+                .bind("platform", platform.name())
+                .bind("id", id)
+                .mapTo(int.class)
+                .one()
+            > 0;
+    if (!seen) {
+      handle
+          .createUpdate(
+              """
+              insert into delivery (platform, delivery_id, seen_at)
+              values (:platform, :id, :now)
+              """)
+          .bind("platform", platform.name())
+          .bind("id", id)
+          .bind("now", now)
+          .execute();
+    }
+    return !seen;
+  }
+
+  /** The event led to this request. */
+  public void ledTo(Platform platform, String id, long request) {
+    handle
+        .createUpdate(
+            """
+            update delivery set request_id = :request
+            where platform = :platform and delivery_id = :id
+            """)
+        .bind("platform", platform.name())
+        .bind("id", id)
+        .bind("request", request)
+        .execute();
+  }
+
+  /** The request that an event led to. */
+  public Optional<Long> requestOf(Platform platform, String id) {
+    return handle
+        .createQuery(
+            """
+            select request_id from delivery
+            where platform = :platform and delivery_id = :id and request_id is not null
+            """)
+        .bind("platform", platform.name())
+        .bind("id", id)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  /** Forgets events that no platform delivers any more. */
+  public void removeBefore(Instant then) {
+    handle.createUpdate("delete from delivery where seen_at < :then").bind("then", then).execute();
+  }
+}

@@ -1,0 +1,136 @@
+package org.kith.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import org.kith.care.Kind;
+import org.kith.care.Window;
+import org.kith.command.DraftField;
+
+/** Requests that are still being made. */
+public final class Drafts {
+  private final Handle handle;
+
+  Drafts(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Adds an empty draft. */
+  public Draft add(long account, @Nullable Long circle, Instant now) {
+    long id =
+        handle
+            .createUpdate(
+                """
+                insert into draft (account_id, circle_id, changed_at)
+                values (:account, :circle, :now)
+                """)
+            .bind("account", account)
+            .bind("circle", circle)
+            .bind("now", now)
+            .executeAndReturnGeneratedKeys("id")
+            .mapTo(long.class)
+            .one();
+    return find(id).orElseThrow();
+  }
+
+  /** The draft with this id. */
+  public Optional<Draft> find(long id) {
+    return handle
+        .createQuery("select * from draft where id = :id")
+        .bind("id", id)
+        .map(Drafts::draft)
+        .findOne();
+  }
+
+  /** The newest draft of an account, whose question a typed text would answer. */
+  public Optional<Draft> newest(long account) {
+    return handle
+        .createQuery("select * from draft where account_id = :account order by id desc")
+        .bind("account", account)
+        .map(Drafts::draft)
+        .stream()
+        .findFirst();
+  }
+
+  /** Writes all fields of a draft. */
+  public void save(Draft draft, Instant now) {
+    Kind kind = draft.kind();
+    DraftField asking = draft.asking();
+    Requests.bindWindow(
+            handle.createUpdate(
+                """
+                update draft set circle_id = :circle, kind = :kind, what = :what,
+                  when_shape = :shape, when_from = :from, when_until = :until, when_zone = :zone,
+                  when_part = :part, unclear_when = :unclearWhen, near = :near,
+                  helpers = :helpers, asking = :asking, sealed = :sealed, changed_at = :now
+                where id = :id
+                """),
+            draft.window())
+        .bind("id", draft.id())
+        .bind("circle", draft.circleId())
+        .bind("kind", kind == null ? null : kind.name())
+        .bind("what", draft.what())
+        .bind("unclearWhen", draft.unclearWhen())
+        .bind("near", draft.near())
+        .bind("helpers", draft.helpers())
+        .bind("asking", asking == null ? null : asking.name())
+        .bindByType("sealed", draft.sealed(), byte[].class)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** Removes a draft. */
+  public void remove(long draft) {
+    handle.createUpdate("delete from draft where id = :id").bind("id", draft).execute();
+  }
+
+  /** Removes all drafts of an account but one. */
+  public void removeOthers(long account, long kept) {
+    handle
+        .createUpdate("delete from draft where account_id = :account and id <> :kept")
+        .bind("account", account)
+        .bind("kept", kept)
+        .execute();
+  }
+
+  /** Removes what was left half done. */
+  public void removeUntouchedSince(Instant then) {
+    handle.createUpdate("delete from draft where changed_at < :then").bind("then", then).execute();
+  }
+
+  /** Any sealed draft, to check the key with at the start. */
+  public List<Sealer.SealedRow> anySealed() {
+    return handle
+        .createQuery(
+            "select id, sealed from draft where sealed is not null fetch first 1 rows only")
+        .map((row, context) ->
+            new Sealer.SealedRow(row.getBytes("sealed"), Draft.sealedRow(row.getLong("id"))))
+        .list();
+  }
+
+  private static Draft draft(ResultSet row, StatementContext context) throws SQLException {
+    String kind = row.getString("kind");
+    String asking = row.getString("asking");
+    Window window = Requests.window(row);
+    int helpers = row.getInt("helpers");
+    boolean noHelpers = row.wasNull();
+    return new Draft(
+        row.getLong("id"),
+        row.getLong("account_id"),
+        Requests.longOrNull(row, "circle_id"),
+        kind == null ? null : Kind.valueOf(kind),
+        row.getString("what"),
+        window,
+        row.getString("unclear_when"),
+        row.getString("near"),
+        noHelpers ? null : helpers,
+        asking == null ? null : DraftField.valueOf(asking),
+        row.getBytes("sealed"),
+        Instants.get(row, "changed_at"));
+  }
+}

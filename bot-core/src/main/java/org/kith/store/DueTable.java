@@ -1,0 +1,99 @@
+package org.kith.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What is due when. One row for each subject; written in the transaction that makes it due. */
+public final class DueTable {
+  private final Handle handle;
+
+  DueTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** What can be due. */
+  public enum What {
+    /** A circle's weekly digest; the subject is the circle. */
+    DIGEST,
+    /** A place held for a helper who was not reached; the subject is the claim. */
+    HOLD,
+    /** Details and people of an ended request; the subject is the request. */
+    FORGET,
+    /** What is left of an ended request; the subject is the request. */
+    RETIRE
+  }
+
+  /** One row. */
+  public record Due(long id, Instant at, What what, long circleId, long subject) {}
+
+  /** Makes something due, in place of an earlier time for the same subject. */
+  public void schedule(What what, long circle, long subject, Instant at) {
+    cancel(what, subject);
+    handle
+        .createUpdate(
+            """
+            insert into due (due_at, what, circle_id, ref_id)
+            values (:at, :what, :circle, :subject)
+            """)
+        .bind("at", at)
+        .bind("what", what.name())
+        .bind("circle", circle)
+        .bind("subject", subject)
+        .execute();
+  }
+
+  /** It is not due any more. */
+  public void cancel(What what, long subject) {
+    handle
+        .createUpdate("delete from due where what = :what and ref_id = :subject")
+        .bind("what", what.name())
+        .bind("subject", subject)
+        .execute();
+  }
+
+  /** The ids of what is due, the oldest first, at most 100. */
+  public List<Due> upTo(Instant now) {
+    return handle
+        .createQuery(
+            """
+            select * from due where due_at <= :now order by due_at, id fetch first 100 rows only
+            """)
+        .bind("now", now)
+        .map(DueTable::due)
+        .list();
+  }
+
+  /** Takes one row out, if no other process is doing it and it is still due. */
+  public Optional<Due> take(long id, Instant now) {
+    Optional<Due> taken =
+        handle
+            .createQuery(
+                "select * from due where id = :id and due_at <= :now for update skip locked")
+            .bind("id", id)
+            .bind("now", now)
+            .map(DueTable::due)
+            .findOne();
+    taken.ifPresent(
+        due -> handle.createUpdate("delete from due where id = :id").bind("id", id).execute());
+    return taken;
+  }
+
+  /** The next time at which anything is due. */
+  public Optional<Instant> next() {
+    return handle
+        .createQuery("select due_at from due order by due_at fetch first 1 rows only")
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
+  private static Due due(java.sql.ResultSet row, Object context) throws java.sql.SQLException {
+    return new Due(
+        row.getLong("id"),
+        Instants.get(row, "due_at"),
+        What.valueOf(row.getString("what")),
+        row.getLong("circle_id"),
+        row.getLong("ref_id"));
+  }
+}

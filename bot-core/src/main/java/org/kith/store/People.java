@@ -1,0 +1,152 @@
+package org.kith.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.kith.circle.Account;
+import org.kith.circle.Platform;
+
+/** Persons, their accounts and memberships. */
+public final class People {
+  private final Handle handle;
+
+  People(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * The account with this id on its platform, with the name and language as last seen; made, with a
+   * person of its own, when it acts for the first time.
+   *
+   * @param reachable whether a private message may be tried, for a new account
+   */
+  public Account meet(
+      Platform platform,
+      String externalId,
+      String name,
+      String language,
+      boolean reachable,
+      Instant now) {
+    Optional<Account> known = find(platform, externalId);
+    if (known.isEmpty()) {
+      long person =
+          handle
+              .createUpdate("insert into person (created_at) values (:now)")
+              .bind("now", now)
+              .executeAndReturnGeneratedKeys("id")
+              .mapTo(long.class)
+              .one();
+      handle
+          .createUpdate(
+              """
+              insert into account (person_id, platform, external_id, name, language, reachable)
+              values (:person, :platform, :externalId, :name, :language, :reachable)
+              """)
+          .bind("person", person)
+          .bind("platform", platform.name())
+          .bind("externalId", externalId)
+          .bind("name", name)
+          .bind("language", language)
+          .bind("reachable", reachable)
+          .execute();
+    } else if (!known.get().name().equals(name) || !known.get().language().equals(language)) {
+      handle
+          .createUpdate("update account set name = :name, language = :language where id = :id")
+          .bind("name", name)
+          .bind("language", language)
+          .bind("id", known.get().id())
+          .execute();
+    } else {
+      return known.get();
+    }
+    return find(platform, externalId).orElseThrow();
+  }
+
+  /** The account with this id on its platform. */
+  public Optional<Account> find(Platform platform, String externalId) {
+    return handle
+        .createQuery(
+            "select * from account where platform = :platform and external_id = :externalId")
+        .bind("platform", platform.name())
+        .bind("externalId", externalId)
+        .map(People::account)
+        .findOne();
+  }
+
+  /** A person's accounts, the first one they acted with first. */
+  public List<Account> accountsOf(long person) {
+    return handle
+        .createQuery("select * from account where person_id = :person order by id")
+        .bind("person", person)
+        .map(People::account)
+        .list();
+  }
+
+  /** Whether a private message may be tried. */
+  public void reachable(long account, boolean reachable) {
+    handle
+        .createUpdate(
+            "update account set reachable = :reachable where id = :id and reachable <> :reachable")
+        .bind("id", account)
+        .bind("reachable", reachable)
+        .execute();
+  }
+
+  /** Makes a person a member of a circle; nothing changes if they are. */
+  public void join(long circle, long person, Instant now) {
+    if (!isMember(circle, person)) {
+      handle
+          .createUpdate(
+              "insert into member (circle_id, person_id, since) values (:circle, :person, :now)")
+          .bind("circle", circle)
+          .bind("person", person)
+          .bind("now", now)
+          .execute();
+    }
+  }
+
+  /** True if the person has acted in one of the circle's spaces. */
+  public boolean isMember(long circle, long person) {
+    return handle
+            .createQuery(
+                "select count(*) from member where circle_id = :circle and person_id = :person")
+            .bind("circle", circle)
+            .bind("person", person)
+            .mapTo(int.class)
+            .one()
+        > 0;
+  }
+
+  /** The houses on a platform in which a person is a member of a circle. */
+  public Set<String> housesOf(Platform platform, String externalId) {
+    return handle
+        .createQuery(
+            """
+            select distinct s.house from space s
+            join member m on m.circle_id = s.circle_id
+            join account a on a.person_id = m.person_id
+            where a.platform = :platform and a.external_id = :externalId
+              and s.platform = :platform
+            """)
+        .bind("platform", platform.name())
+        .bind("externalId", externalId)
+        .mapTo(String.class)
+        .set();
+  }
+
+  private static Account account(ResultSet row, StatementContext context) throws SQLException {
+    return new Account(
+        row.getLong("id"),
+        row.getLong("person_id"),
+        Platform.valueOf(row.getString("platform")),
+        row.getString("external_id"),
+        row.getString("name"),
+        row.getString("language"),
+        row.getBoolean("reachable"));
+  }
+}

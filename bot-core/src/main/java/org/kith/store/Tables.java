@@ -1,0 +1,56 @@
+package org.kith.store;
+
+import org.jdbi.v3.core.Handle;
+
+/** All tables within one transaction. */
+public record Tables(Handle handle) {
+  /** Circles and their spaces. */
+  public Circles circles() {
+    return new Circles(handle);
+  }
+
+  /** Persons, their accounts and memberships. */
+  public People people() {
+    return new People(handle);
+  }
+
+  /** Care requests with their sealed details. */
+  public Requests requests() {
+    return new Requests(handle);
+  }
+
+  /** Helpers' promises. */
+  public Claims claims() {
+    return new Claims(handle);
+  }
+
+  /** Requests that are still being made. */
+  public Drafts drafts() {
+    return new Drafts(handle);
+  }
+
+  /** Cards as they are posted, and who has reacted to them. */
+  public Posts posts() {
+    return new Posts(handle);
+  }
+
+  /** What has been decided to be said but has not been said yet. */
+  public Outbox outbox() {
+    return new Outbox(handle);
+  }
+
+  /** What is due when. */
+  public DueTable due() {
+    return new DueTable(handle);
+  }
+
+  /** Ids of events already seen. */
+  public Deliveries deliveries() {
+    return new Deliveries(handle);
+  }
+
+  /** Counts without people, and small facts of adapters. */
+  public Remembered remembered() {
+    return new Remembered(handle);
+  }
+}
