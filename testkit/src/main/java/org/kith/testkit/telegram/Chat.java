@@ -1,0 +1,110 @@
+package org.kith.testkit.telegram;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A place with messages in it. */
+abstract sealed class Chat permits PrivateChat, TelegramGroup {
+  final World world;
+  final NavigableMap<Integer, StoredMessage> messages = new TreeMap<>();
+
+  /** Visible and ephemeral, in the order in which they came. */
+  final List<StoredMessage> all = new ArrayList<>();
+
+  Chat(World world) {
+    this.world = world;
+  }
+
+  abstract long chatId();
+
+  abstract ObjectNode json();
+
+  /**
+   * The next message's id. Private chats and basic groups share the account's one counter, a
+   * supergroup has its own: an id alone says nothing.
+   */
+  abstract int nextMessageId();
+
+  StoredMessage add(Sender sender) {
+    StoredMessage message =
+        new StoredMessage(this, nextMessageId(), world.clock().instant(), sender);
+    messages.put(message.id, message);
+    all.add(message);
+    return message;
+  }
+
+  StoredMessage addEphemeral(Sender sender, TelegramUser seenBy, ObjectNode receiver) {
+    StoredMessage message = new StoredMessage(this, 0, world.clock().instant(), sender);
+    message.ephemeralId = world.nextEphemeralId();
+    message.seenBy = seenBy;
+    message.receiver = receiver;
+    all.add(message);
+    return message;
+  }
+
+  @Nullable StoredMessage find(long messageId) {
+    StoredMessage found = messages.get((int) messageId);
+    return found == null || found.deleted ? null : found;
+  }
+
+  @Nullable StoredMessage findEphemeral(long ephemeralId, long userId) {
+    return all.stream()
+        .filter(m -> m.isEphemeral() && m.ephemeralId == ephemeralId && !m.deleted)
+        .filter(m -> m.seenBy != null && m.seenBy.id() == userId)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What somebody sees there now, or everybody if nobody is named. */
+  List<SeenMessage> seen(@Nullable TelegramUser by) {
+    return all.stream()
+        .filter(m -> !m.deleted && (!m.isEphemeral() || m.seenBy == by))
+        .filter(m -> by == null || !by.isHidden(m))
+        .map(SeenMessage::of)
+        .toList();
+  }
+
+  /** Gives a message its place in threads and topics. */
+  abstract void place(StoredMessage message, @Nullable TelegramTopic topic);
+
+  /** A service message. */
+  StoredMessage post(Sender sender, ObjectNode content) {
+    StoredMessage message = add(sender);
+    message.content = content;
+    world.feed().message(message);
+    return message;
+  }
+
+  /** What a person types, as their client sends it. */
+  StoredMessage say(
+      Sender sender, String text, @Nullable TelegramTopic topic, @Nullable StoredMessage replyTo) {
+    StoredMessage message = add(sender);
+    FormattedText typed = FormattedText.typed(text);
+    message.content = typed.content();
+    message.source = typed.source();
+    message.replyTo = replyTo;
+    place(message, topic);
+    world.feed().message(message);
+    return message;
+  }
+
+  /** Replaces somebody's reactions; the bot's own are told to nobody. */
+  void react(StoredMessage message, Sender by, List<String> emojis) {
+    List<String> before = message.reactions.getOrDefault(by.id(), List.of());
+    if (before.equals(emojis)) {
+      return;
+    }
+    if (emojis.isEmpty()) {
+      message.reactions.remove(by.id());
+    } else {
+      message.reactions.put(by.id(), List.copyOf(emojis));
+    }
+    if (!by.isOurBot()) {
+      world.feed().reaction(message, by, before, emojis);
+    }
+  }
+}
