@@ -82,7 +82,7 @@ create index request_by_asker on request (asker_id);
 
 create table detail (
   request_id bigint primary key references request (id),
-  sealed bytea not null
+  sealed varchar(16000) not null
 );
 
 create table claim (
@@ -114,7 +114,7 @@ create table draft (
   near varchar(100),
   helpers smallint,
   asking varchar(10),
-  sealed bytea,
+  sealed varchar(16000),
   changed_at timestamp with time zone not null
 );
 create index draft_by_account on draft (account_id);

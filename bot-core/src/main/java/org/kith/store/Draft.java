@@ -25,7 +25,7 @@ public record Draft(
     @Nullable String near,
     @Nullable Integer helpers,
     @Nullable DraftField asking,
-    byte @Nullable [] sealed,
+    @Nullable String sealed,
     Instant changedAt) {
 
   /** What the details of a draft are bound to when they are sealed. */

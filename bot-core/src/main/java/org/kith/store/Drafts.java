@@ -79,7 +79,7 @@ public final class Drafts {
         .bind("near", draft.near())
         .bind("helpers", draft.helpers())
         .bind("asking", asking == null ? null : asking.name())
-        .bindByType("sealed", draft.sealed(), byte[].class)
+        .bind("sealed", draft.sealed())
         .bind("now", now)
         .execute();
   }
@@ -109,7 +109,7 @@ public final class Drafts {
         .createQuery(
             "select id, sealed from draft where sealed is not null fetch first 1 rows only")
         .map((row, context) ->
-            new Sealer.SealedRow(row.getBytes("sealed"), Draft.sealedRow(row.getLong("id"))))
+            new Sealer.SealedRow(row.getString("sealed"), Draft.sealedRow(row.getLong("id"))))
         .list();
   }
 
@@ -130,7 +130,7 @@ public final class Drafts {
         row.getString("near"),
         noHelpers ? null : helpers,
         asking == null ? null : DraftField.valueOf(asking),
-        row.getBytes("sealed"),
+        row.getString("sealed"),
         Instants.get(row, "changed_at"));
   }
 }

@@ -130,7 +130,7 @@ public final class Requests {
   }
 
   /** Keeps private details, sealed. */
-  public void keepDetails(long request, byte[] sealed) {
+  public void keepDetails(long request, String sealed) {
     handle
         .createUpdate("insert into detail (request_id, sealed) values (:request, :sealed)")
         .bind("request", request)
@@ -139,11 +139,11 @@ public final class Requests {
   }
 
   /** The sealed details, while they are kept. */
-  public Optional<byte[]> details(long request) {
+  public Optional<String> details(long request) {
     return handle
         .createQuery("select sealed from detail where request_id = :request")
         .bind("request", request)
-        .map((row, context) -> row.getBytes("sealed"))
+        .map((row, context) -> row.getString("sealed"))
         .findOne();
   }
 
@@ -152,7 +152,7 @@ public final class Requests {
     return handle
         .createQuery("select request_id, sealed from detail fetch first 1 rows only")
         .map((row, context) ->
-            new Sealer.SealedRow(row.getBytes("sealed"), sealedRow(row.getLong("request_id"))))
+            new Sealer.SealedRow(row.getString("sealed"), sealedRow(row.getLong("request_id"))))
         .findOne();
   }
 

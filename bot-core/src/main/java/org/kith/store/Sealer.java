@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +65,14 @@ public final class Sealer {
   }
 
   /**
-   * Seals a text.
+   * Seals a text, written as base 64.
    *
    * @param row what it belongs to, such as {@code request:17}
    */
-  public byte[] seal(String text, String row) {
+  public String seal(String text, String row) {
     try {
-      return aead().encrypt(text.getBytes(StandardCharsets.UTF_8), bytes(row));
+      return Base64.getEncoder()
+          .encodeToString(aead().encrypt(text.getBytes(StandardCharsets.UTF_8), bytes(row)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a text can't be sealed", e);
     }
@@ -81,10 +83,10 @@ public final class Sealer {
    *
    * @throws StoreTrouble if it was sealed with another key or for another row
    */
-  public String unseal(byte[] sealed, String row) {
+  public String unseal(String sealed, String row) {
     try {
-      return new String(aead().decrypt(sealed, bytes(row)), StandardCharsets.UTF_8);
-    } catch (GeneralSecurityException e) {
+      return new String(aead().decrypt(Base64.getDecoder().decode(sealed), bytes(row)), StandardCharsets.UTF_8);
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new StoreTrouble("sealed details of " + row + " can't be opened with " + keyFile, e);
     }
   }
@@ -139,5 +141,5 @@ public final class Sealer {
    *
    * @param row such as {@code request:17}
    */
-  public record SealedRow(byte[] sealed, String row) {}
+  public record SealedRow(String sealed, String row) {}
 }
