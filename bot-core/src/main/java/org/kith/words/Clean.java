@@ -72,7 +72,9 @@ public final class Clean {
         kept.appendCodePoint(points[i]);
       }
     }
-    return Stream.of(SPACE.split(kept)).filter(word -> !word.isEmpty()).toList();
+    // Letters and marks that a joiner kept apart may now be one.
+    String composed = Normalizer.normalize(kept, Normalizer.Form.NFC);
+    return Stream.of(SPACE.split(composed)).filter(word -> !word.isEmpty()).toList();
   }
 
   /** Without what can't be seen, all white space as plain spaces. */

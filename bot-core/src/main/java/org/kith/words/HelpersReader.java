@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Reads how many people are looked for: "2 people", "two helpers". */
 final class HelpersReader {
   private static final Pattern SPACE = Pattern.compile(" ");
+  private static final Pattern DIGITS = Pattern.compile("\\p{Nd}{1,2}");
 
   private final Words words;
   private final List<String> numbers;
@@ -40,7 +41,7 @@ final class HelpersReader {
 
   private OptionalInt allowed(String number) {
     int found = ones.contains(number) ? 1 : numbers.indexOf(number) + 1;
-    if (found == 0 && number.length() <= 2 && number.chars().allMatch(Character::isDigit)) {
+    if (found == 0 && DIGITS.matcher(number).matches()) {
       found = Integer.parseInt(number);
     }
     boolean right = found >= 1 && found <= AskReader.MOST_HELPERS;

@@ -1,0 +1,136 @@
+package org.kith.care;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kith.care.Window.Shape;
+
+class WindowTest {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final Instant SIX = Instant.parse("2027-01-24T18:00:00Z");
+  private static final Instant EIGHT = Instant.parse("2027-01-24T20:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Berlin,       2027-03-28, 23",
+    "Europe/Berlin,       2027-10-31, 25",
+    "America/New_York,    2027-03-14, 23",
+    "Australia/Lord_Howe, 2027-04-04, 24.5",
+    "Australia/Lord_Howe, 2027-10-03, 23.5",
+    "Pacific/Kiritimati,  2027-03-28, 24",
+  })
+  void a_day_goes_from_midnight_to_midnight_over_a_clock_change(
+      String id, LocalDate date, double hours) {
+    ZoneId zone = ZoneId.of(id);
+
+    Window day = Window.day(date, zone);
+
+    assertThat(LocalDateTime.ofInstant(instant(day.from()), zone)).isEqualTo(date.atStartOfDay());
+    assertThat(LocalDateTime.ofInstant(instant(day.until()), zone))
+        .isEqualTo(date.plusDays(1).atStartOfDay());
+    assertThat(Duration.between(day.from(), day.until()))
+        .isEqualTo(Duration.ofMinutes((long) (hours * 60)));
+  }
+
+  @Test
+  void a_window_is_rebuilt_from_its_five_columns() {
+    Window evening = Window.part(LocalDate.of(2027, 1, 24), Part.EVENING, BERLIN);
+
+    Window rebuilt =
+        new Window(
+            Shape.valueOf(evening.shape().name()),
+            evening.from(),
+            evening.until(),
+            ZoneId.of(evening.zone().getId()),
+            Part.valueOf(String.valueOf(evening.part())));
+
+    assertThat(rebuilt).isEqualTo(evening);
+  }
+
+  @Test
+  void a_night_ends_on_the_next_morning() {
+    Window night = Window.part(LocalDate.of(2027, 1, 24), Part.NIGHT, BERLIN);
+
+    assertThat(night.from()).isEqualTo("2027-01-24T21:00:00Z");
+    assertThat(night.until()).isEqualTo("2027-01-25T05:00:00Z");
+  }
+
+  @Test
+  void a_deadline_is_the_end_of_its_day_and_has_no_start() {
+    Window by = Window.by(LocalDate.of(2027, 1, 22), BERLIN);
+
+    assertThat(by.starts()).isNull();
+    assertThat(by.ends()).isEqualTo("2027-01-22T23:00:00Z");
+    assertThat(by.lastDay()).isEqualTo("2027-01-22");
+  }
+
+  @Test
+  void what_has_no_date_has_neither_start_nor_end() {
+    assertThat(Window.anyTime(BERLIN).isDated()).isFalse();
+    assertThat(Window.toBeAgreed(BERLIN).isDated()).isFalse();
+    assertThat(Window.anyTime(BERLIN).isOver(SIX)).isFalse();
+    assertThat(Window.anyTime(BERLIN).lastDay()).isNull();
+  }
+
+  @Test
+  void a_span_is_over_at_its_end_and_a_moment_after_it() {
+    Window span = Window.between(SIX, EIGHT, BERLIN);
+    Window moment = Window.at(EIGHT, BERLIN);
+
+    assertThat(span.isOver(EIGHT.minusMillis(1))).isFalse();
+    assertThat(span.isOver(EIGHT)).isTrue();
+    assertThat(moment.isOver(EIGHT)).isFalse();
+    assertThat(moment.isOver(EIGHT.plusMillis(1))).isTrue();
+  }
+
+  @Test
+  void days_end_with_the_last_one() {
+    Window days = Window.days(LocalDate.of(2027, 1, 18), LocalDate.of(2027, 1, 20), BERLIN);
+
+    assertThat(days.firstDay()).isEqualTo("2027-01-18");
+    assertThat(days.lastDay()).isEqualTo("2027-01-20");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ANY_TIME,     2027-01-24T18:00:00Z, ,                     ",
+    "TO_BE_AGREED, ,                     2027-01-24T18:00:00Z, ",
+    "MOMENT,       2027-01-24T18:00:00Z, ,                     ",
+    "MOMENT,       2027-01-24T18:00:00Z, 2027-01-24T19:00:00Z, ",
+    "SPAN,         2027-01-24T18:00:00Z, 2027-01-24T18:00:00Z, ",
+    "SPAN,         2027-01-24T18:00:00Z, 2027-01-24T17:00:00Z, ",
+    "SPAN,         2027-01-24T18:00:00Z, 2027-01-24T19:00:00Z, EVENING",
+    "PART_OF_DAY,  2027-01-24T18:00:00Z, 2027-01-24T19:00:00Z, ",
+    "BY,           2027-01-24T18:00:00Z, 2027-01-24T19:00:00Z, ",
+    "BY,           ,                     ,                     ",
+    "DAY,          2027-01-24T18:00:00Z, ,                     ",
+    "DAYS,         ,                     2027-01-24T18:00:00Z, ",
+  })
+  void a_window_that_cannot_be_does_not_exist(
+      Shape shape, @Nullable Instant from, @Nullable Instant until, @Nullable Part part) {
+    assertThatThrownBy(() -> new Window(shape, from, until, BERLIN, part))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void several_days_are_more_than_one() {
+    LocalDate day = LocalDate.of(2027, 1, 18);
+
+    assertThatThrownBy(() -> Window.days(day, day, BERLIN))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Instant instant(@Nullable Instant instant) {
+    assertThat(instant).isNotNull();
+    return instant == null ? Instant.MIN : instant;
+  }
+}

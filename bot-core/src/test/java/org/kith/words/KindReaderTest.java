@@ -1,0 +1,68 @@
+package org.kith.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.care.Kind;
+
+class KindReaderTest {
+  private static final KindReader READER = KindReader.of(Words.in("en"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "Two bags from the market, GROCERIES",
+    "two bags of shopping, GROCERIES",
+    "GROCERIES please, GROCERIES",
+    "A warm dinner for three, MEALS",
+    "somebody to babysit on Friday, CHILDCARE",
+    "a lift to the airport, RIDES",
+    "Collect a parcel at the post office, ERRANDS",
+    "mow the lawn, CHORES",
+    "Walk the dog, PETS",
+    "somebody to talk to, COMPANY",
+    "come with me to the dentist, APPOINTMENTS",
+    "help with a tax form, PAPERWORK",
+    "a spare bed for two nights, HOUSING",
+    "borrow money until Monday, MONEY",
+    "my doctor's appointment, APPOINTMENTS",
+    "hold a ladder, OTHER",
+    "scarlet, OTHER",
+    "a dinner and a ride, OTHER",
+  })
+  void guesses_the_kind_by_whole_words(String text, Kind kind) {
+    assertThat(READER.guess(text)).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "!?", "😀", "|"})
+  void what_names_no_kind_is_other(String text) {
+    assertThat(READER.guess(text)).isEqualTo(Kind.OTHER);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void a_kind_is_chosen_by_its_name_and_its_code(Kind kind) {
+    assertThat(READER.choice(READER.name(kind))).contains(kind);
+    assertThat(READER.choice(" " + kind.name() + " ")).contains(kind);
+  }
+
+  @Test
+  void a_kind_is_chosen_by_one_of_its_words_alone() {
+    assertThat(READER.choice("Dog")).contains(Kind.PETS);
+    assertThat(READER.choice("a dog")).isEqualTo(Optional.empty());
+    assertThat(READER.choice("")).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void names_are_for_people_and_differ() {
+    assertThat(READER.name(Kind.COMPANY)).isEqualTo("Somebody to talk to");
+    assertThat(READER.name(Kind.OTHER)).isEqualTo("A hand");
+    assertThat(Arrays.stream(Kind.values()).map(READER::name)).doesNotHaveDuplicates();
+  }
+}
