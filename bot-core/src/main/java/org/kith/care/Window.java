@@ -163,6 +163,17 @@ public record Window(
     return exclusive ? LocalDate.ofInstant(until.minusNanos(1), zone) : end.toLocalDate();
   }
 
+  /** The same local days and times, meant in another zone. */
+  public Window sameLocalTimesIn(ZoneId other) {
+    return new Window(shape, moved(from, other), moved(until, other), other, part);
+  }
+
+  private @Nullable Instant moved(@Nullable Instant instant, ZoneId other) {
+    return instant == null
+        ? null
+        : LocalDateTime.ofInstant(instant, zone).atZone(other).toInstant();
+  }
+
   private static Instant start(LocalDate day, ZoneId zone) {
     return day.atStartOfDay(zone).toInstant();
   }

@@ -1,29 +1,100 @@
 package org.kith.desk;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.CareRequest;
+import org.kith.circle.Account;
+import org.kith.circle.Circle;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
+import org.kith.circle.Space;
 import org.kith.command.Actor;
+import org.kith.command.Command;
 import org.kith.command.Delivery;
 import org.kith.command.MessageRef;
 import org.kith.command.News;
 import org.kith.command.Reply;
+import org.kith.command.Whence;
+import org.kith.post.Messenger.Missing;
+import org.kith.post.Messengers;
+import org.kith.store.Database;
+import org.kith.store.DueTable;
+import org.kith.store.Sealer;
+import org.kith.store.Tables;
+import org.kith.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one door: whatever happens is decided here, in one transaction, and is on disk when the
  * answer comes back.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Desk {
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+  /** How long a platform may deliver the same event again: Telegram keeps them for a day. */
+  private static final Duration DELIVERED_AGAIN = Duration.ofDays(3);
+
+  private static final Duration DRAFTS_KEPT = Duration.ofDays(1);
+
+  private final Database database;
+  private final Sealer sealer;
+  private final InstantSource clock;
+  private final ZoneId firstZone;
+  private final Messengers messengers;
+  private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
+
+  /**
+   * A desk.
+   *
+   * @param firstZone the zone of a new circle, until somebody says which is right
+   * @param messengers asked what is missing, for {@code /circle show}
+   */
+  public Desk(
+      Database database,
+      Sealer sealer,
+      InstantSource clock,
+      ZoneId firstZone,
+      Messengers messengers) {
+    this.database = database;
+    this.sealer = sealer;
+    this.clock = clock;
+    this.firstZone = firstZone;
+    this.messengers = messengers;
+  }
+
+  /** Runs something after each commit: what waits for new work is woken by it. */
+  public void afterCommit(Runnable wake) {
+    afterCommit.add(wake);
+  }
 
   /**
    * Decides a command. Returns after the commit is on disk. Never throws for anything that a person
    * did: a refusal is an answer. Blocks for some milliseconds; call it from a virtual thread.
    */
   public Reply handle(Delivery delivery) {
-    throw new UnsupportedOperationException();
+    try {
+      Set<Missing> missing = missing(delivery);
+      Reply reply = database.write(tables -> decideOnce(tables, delivery, missing));
+      afterCommit.forEach(Runnable::run);
+      return reply;
+    } catch (Repeated repeated) {
+      return database.pretend(tables -> present(tables, delivery));
+    } catch (RuntimeException e) {
+      if (delivery.command() instanceof Command.Crisis) {
+        LOG.error("/crisis is answered without the database", e);
+        return Talking.crisis(Words.in(delivery.actor().language()), null);
+      }
+      throw e;
+    }
   }
 
   /**
@@ -32,39 +103,79 @@ public final class Desk {
    * @param id the platform's id of the event, null where it gives none
    */
   public void hear(@Nullable String id, Platform platform, News news) {
-    throw new UnsupportedOperationException();
+    database.write(
+        tables -> {
+          if (id == null || tables.deliveries().isFirst(platform, id, now())) {
+            new Hearing(
+                    tables,
+                    platform,
+                    now(),
+                    (actor, command) ->
+                        decide(tables, new Delivery(null, actor, command, false), Set.of()))
+                .hear(news);
+          }
+          return true;
+        });
+    afterCommit.forEach(Runnable::run);
   }
 
   /** The answer that carried this outbox row has reached the actor. */
   public void answered(long row) {
-    throw new UnsupportedOperationException();
+    database.writeLightly(
+        tables -> {
+          tables.outbox().find(row).ifPresent(new Arrival(tables, now())::answered);
+          return true;
+        });
+    afterCommit.forEach(Runnable::run);
   }
 
   /** The answer that carried this outbox row can't be shown: let it go by private message now. */
   public void unanswered(long row) {
-    throw new UnsupportedOperationException();
+    database.write(
+        tables -> {
+          tables.outbox().now(row, now());
+          return true;
+        });
+    afterCommit.forEach(Runnable::run);
   }
 
   /** True if there is a circle for this place, so that the platform need not be asked for facts. */
   public boolean knows(Place place) {
-    throw new UnsupportedOperationException();
+    return database.read(tables -> tables.circles().spaceFor(place).isPresent());
   }
 
   /** The houses in which this account was seen: where to ask the platform if they are still in. */
   public Set<String> housesOf(Platform platform, String account) {
-    throw new UnsupportedOperationException();
+    return database.read(tables -> tables.people().housesOf(platform, account));
   }
 
   /** The cards of open requests, newest first: whose reactions are settled after a lost session. */
   public List<MessageRef> openCards(Platform platform) {
-    throw new UnsupportedOperationException();
+    return database.read(
+        tables ->
+            tables.posts().open(platform).stream()
+                .flatMap(
+                    post ->
+                        tables.circles().space(post.spaceId()).stream()
+                            .map(
+                                space ->
+                                    new MessageRef(
+                                        space.place(), String.valueOf(post.messageId()))))
+                .toList());
   }
 
   /**
    * The platform's id of the message that shows this request's card in this place, null if none.
    */
   public @Nullable String cardMessage(Place place, long requestId) {
-    throw new UnsupportedOperationException();
+    return database.read(
+        tables ->
+            tables
+                .circles()
+                .spaceAt(place)
+                .flatMap(space -> tables.posts().find(space.id(), requestId))
+                .map(post -> post.messageId())
+                .orElse(null));
   }
 
   /**
@@ -73,24 +184,156 @@ public final class Desk {
    * @param typed what has been typed of the number or the words so far
    */
   public List<Suggestion> suggestNumbers(Actor actor, String command, String typed) {
-    throw new UnsupportedOperationException();
+    return database.read(
+        tables ->
+            turn(tables, new Delivery(null, actor, new Command.Mine(), true))
+                .map(turn -> new Suggesting(turn).numbers(command, typed))
+                .orElse(List.of()));
   }
 
   /** Times that this actor may mean, for autocomplete: at most 25, as they can be typed. */
   public List<String> suggestTimes(Actor actor, String typed) {
-    throw new UnsupportedOperationException();
+    return database.read(
+        tables ->
+            turn(tables, new Delivery(null, actor, new Command.Mine(), true))
+                .map(turn -> new Suggesting(turn).times(typed))
+                .orElse(List.of()));
   }
 
   /** What was remembered under a name by {@link #remember}, null if nothing. */
   public @Nullable String recall(String name) {
-    throw new UnsupportedOperationException();
+    return database.read(tables -> tables.remembered().fact(name).orElse(null));
   }
 
   /** Remembers a small fact of an adapter over restarts, such as the hash of what it registered. */
   public void remember(String name, String fact) {
-    throw new UnsupportedOperationException();
+    database.write(
+        tables -> {
+          tables.remembered().write(name, fact);
+          return true;
+        });
+  }
+
+  /** Decides what has fallen due, each in a transaction of its own; true if there was any. */
+  public boolean fall() {
+    List<DueTable.Due> due = database.read(tables -> tables.due().upTo(now()));
+    for (DueTable.Due one : due) {
+      database.write(
+          tables -> {
+            tables.circles().lock(one.circleId());
+            tables.due().take(one.id(), now()).ifPresent(new Falling(tables, now())::due);
+            return true;
+          });
+    }
+    if (!due.isEmpty()) {
+      afterCommit.forEach(Runnable::run);
+    }
+    return !due.isEmpty();
+  }
+
+  /** Forgets ids of old events and dialogues left half done; meant for once a night. */
+  public void tidy() {
+    database.write(
+        tables -> {
+          tables.deliveries().removeBefore(now().minus(DELIVERED_AGAIN));
+          tables.drafts().removeUntouchedSince(now().minus(DRAFTS_KEPT));
+          return true;
+        });
+  }
+
+  private Reply decideOnce(Tables tables, Delivery delivery, Set<Missing> missing) {
+    Platform platform = delivery.actor().platform();
+    if (delivery.id() != null && !tables.deliveries().isFirst(platform, delivery.id(), now())) {
+      throw new Repeated();
+    }
+    return decide(tables, delivery, missing);
+  }
+
+  /** The answer to an event that was decided before: from the present, changing nothing. */
+  private Reply present(Tables tables, Delivery delivery) {
+    String id = delivery.id();
+    Optional<CareRequest> led =
+        id == null
+            ? Optional.empty()
+            : tables
+                .deliveries()
+                .requestOf(delivery.actor().platform(), id)
+                .flatMap(tables.requests()::find);
+    if (led.isEmpty()) {
+      return decide(tables, delivery, Set.of());
+    }
+    Circle circle = tables.circles().find(led.get().circleId()).orElseThrow();
+    Words words = Words.in(delivery.actor().language());
+    Told told = new Notices(tables, now()).asked(circle, led.get(), words);
+    return new Reply.Said(
+        told.message(),
+        told.brief(),
+        Reply.Audience.ACTOR,
+        java.util.OptionalLong.empty(),
+        null,
+        false);
+  }
+
+  private Reply decide(Tables tables, Delivery delivery, Set<Missing> missing) {
+    Space space = new Meeting(tables, now(), firstZone).space(delivery);
+    if (space != null) {
+      tables.circles().lock(space.circleId());
+    }
+    Turn turn = new Meeting(tables, now(), firstZone).turn(delivery, space, sealer);
+    return new Deciding(turn, missing).decide(delivery.command());
+  }
+
+  /** A turn for looking only: nobody is met, no circle made. */
+  private Optional<Turn> turn(Tables tables, Delivery delivery) {
+    Actor actor = delivery.actor();
+    Optional<Account> account = tables.people().find(actor.platform(), actor.externalId());
+    Space space =
+        actor.whence() instanceof Whence.InPlace in
+            ? tables.circles().spaceFor(in.place()).orElse(null)
+            : null;
+    Account known =
+        account.orElseGet(
+            () ->
+                new Account(
+                    0, 0, actor.platform(), actor.externalId(), "", actor.language(), false));
+    List<Circle> circles = new ArrayList<>();
+    if (space != null) {
+      tables.circles().find(space.circleId()).ifPresent(circles::add);
+    } else if (actor.whence() instanceof Whence.InPrivate in) {
+      circles.addAll(
+          tables.circles().of(known.personId(), actor.platform(), in.presentIn()));
+    }
+    return circles.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Turn(tables, sealer, now(), delivery, known, circles, space));
+  }
+
+  /** Asked before the transaction begins: a platform may take its time to answer. */
+  private Set<Missing> missing(Delivery delivery) {
+    if (!(delivery.command() instanceof Command.CircleShow)
+        || !(delivery.actor().whence() instanceof Whence.InPlace in)) {
+      return Set.of();
+    }
+    Place place =
+        database.read(
+            tables -> tables.circles().spaceFor(in.place()).map(Space::place).orElse(in.place()));
+    return messengers
+        .of(place.platform())
+        .map(messenger -> Set.copyOf(messenger.missing(place)))
+        .orElse(Set.of());
+  }
+
+  private Instant now() {
+    return clock.instant();
   }
 
   /** One choice of an autocomplete: the number and its label, at most 100 characters. */
   public record Suggestion(int number, String label) {}
+
+  /** The event has been seen before: the transaction is taken back. */
+  private static final class Repeated extends RuntimeException {
+    Repeated() {
+      super("seen before", null, false, false);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package org.kith.words;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
@@ -7,6 +8,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -100,7 +103,7 @@ public final class Words {
     if (pairs.length % 2 != 0) {
       throw new IllegalArgumentException(key + ": arguments come as name, value");
     }
-    Map<String, Object> arguments = new java.util.HashMap<>();
+    Map<String, Object> arguments = new HashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
       arguments.put((String) pairs[i], pairs[i + 1]);
     }
@@ -111,6 +114,11 @@ public final class Words {
     synchronized (pattern) {
       return pattern.format(arguments);
     }
+  }
+
+  /** "Ana, Ben and Chi", as this language joins them. */
+  public String list(Collection<String> items) {
+    return ListFormatter.getInstance(locale).format(items);
   }
 
   private static boolean exists(String tag) {

@@ -1,0 +1,149 @@
+package org.kith.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.kith.care.CareRequest;
+import org.kith.care.Claim;
+import org.kith.circle.Account;
+import org.kith.circle.Circle;
+import org.kith.circle.Place;
+import org.kith.circle.Space;
+import org.kith.post.Note;
+import org.kith.store.Outbox.Row;
+import org.kith.store.Posts.Post;
+import org.kith.store.Tables;
+
+/** What follows from what became of an outbox row. */
+public record Arrival(Tables tables, Instant now) {
+
+  /** It is there: a card's message is known, a helper has been reached. */
+  public void arrived(Row row, int revision, String messageId) {
+    if (row.note() == Note.CARD) {
+      post(row, post -> tables.posts().shown(post.id(), messageId, revision));
+      tables.outbox().removeShown(row.id(), revision);
+      tables.outbox().didNotArrive(row.id());
+    } else {
+      tables.outbox().remove(row.id());
+    }
+    if (row.note() == Note.HELPING) {
+      reached(row);
+    }
+    Place place = row.place();
+    if (place != null) {
+      tables.circles().spaceAt(place).ifPresent(space -> tables.circles().closed(space.id(), null));
+    } else {
+      account(row).forEach(account -> tables.people().reachable(account.id(), true));
+    }
+  }
+
+  /** The person saw the live answer that a row stood behind. */
+  public void answered(Row row) {
+    tables.outbox().remove(row.id());
+    if (row.note() == Note.HELPING) {
+      reached(row);
+    }
+  }
+
+  /** A card's message was deleted by somebody: the request rests, and its asker is asked. */
+  public void cardGone(Row row) {
+    post(row, post -> gone(post, true));
+    tables.outbox().remove(row.id());
+  }
+
+  /** A message is not there any more. */
+  void gone(Post post, boolean ask) {
+    tables.posts().shown(post.id(), null, 0);
+    CareRequest request = tables.requests().find(post.requestId()).orElseThrow();
+    if (ask && request.isOpen()) {
+      tables
+          .requests()
+          .enter(request.id(), new org.kith.care.RequestState.Paused(now), now);
+      Saying saying = new Saying(tables, now);
+      saying.card(request.id());
+      Circle circle = tables.circles().find(request.circleId()).orElseThrow();
+      if (request.asker() != null) {
+        saying.tell(Note.CARD_GONE, circle, request.asker(), request.id());
+      }
+    }
+  }
+
+  /** The person can't be written to: what must reach them goes by a line below the card. */
+  public void unreachable(Row row) {
+    account(row).forEach(account -> tables.people().reachable(account.id(), false));
+    tables.outbox().remove(row.id());
+    switch (row.note()) {
+      case HELPING, SHARED ->
+          tables
+              .claims()
+              .find(row.ref())
+              .filter(Claim::isInFlight)
+              .ifPresent(claim -> line(Note.LINE_FOR_HELPER, claim.requestId(), claim.id()));
+      case CLAIMED, RELEASED, HELPED ->
+          tables
+              .claims()
+              .find(row.ref())
+              .ifPresent(
+                  claim -> line(Note.LINE_FOR_ASKER, claim.requestId(), claim.requestId()));
+      case CARD_GONE -> line(Note.LINE_FOR_ASKER, row.ref(), row.ref());
+      case ASKED, TOO_LATE, FREED, ENDED, TAKEN_DOWN -> {
+        // The card itself says it, or nothing is lost but a courtesy.
+      }
+      case CARD, STRAY, DIGEST, DOOR, LINE_FOR_ASKER, LINE_FOR_HELPER ->
+          throw new IllegalStateException(row.note() + " goes to no person");
+    }
+  }
+
+  /** The space can't be posted in: nothing waits for it; its cards are shown when it is back. */
+  public void closed(Row row) {
+    tables.outbox().remove(row.id());
+    Place place = row.place();
+    if (place != null) {
+      tables.circles().spaceAt(place).ifPresent(space -> tables.circles().closed(space.id(), now));
+    }
+  }
+
+  /** A house got a new id: everything that waits goes there. */
+  public void moved(org.kith.circle.Platform platform, String from, String to) {
+    boolean known = tables.circles().spacesIn(platform, from).isEmpty();
+    if (!known && tables.circles().spacesIn(platform, to).isEmpty()) {
+      tables.circles().move(platform, from, to);
+    }
+    tables.outbox().move(platform, from, to);
+  }
+
+  private void reached(Row row) {
+    Claim claim = tables.claims().find(row.ref()).orElse(null);
+    if (claim != null) {
+      CareRequest request = tables.requests().find(claim.requestId()).orElseThrow();
+      Circle circle = tables.circles().find(request.circleId()).orElseThrow();
+      new Ending(tables, new Saying(tables, now), now).confirm(circle, request, claim);
+    }
+  }
+
+  private void line(Note note, long requestId, long ref) {
+    CareRequest request = tables.requests().find(requestId).orElse(null);
+    if (request == null) {
+      return;
+    }
+    Circle circle = tables.circles().find(request.circleId()).orElseThrow();
+    for (Space space : tables.circles().spacesOf(circle.id())) {
+      tables.outbox().removeAbout(note, ref);
+      tables.outbox().post(note, circle.id(), space.place(), ref, circle.language(), now);
+    }
+  }
+
+  private void post(Row row, java.util.function.Consumer<Post> use) {
+    if (row.place() != null) {
+      tables
+          .circles()
+          .spaceAt(row.place())
+          .ifPresent(space -> use.accept(tables.posts().of(space.id(), row.ref())));
+    }
+  }
+
+  private List<Account> account(Row row) {
+    return row.account() == null
+        ? List.of()
+        : tables.people().find(row.platform(), row.account()).stream().toList();
+  }
+}

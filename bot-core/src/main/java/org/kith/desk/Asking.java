@@ -1,0 +1,216 @@
+package org.kith.desk;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.care.CareRequest;
+import org.kith.care.Kind;
+import org.kith.care.RequestState;
+import org.kith.care.Window;
+import org.kith.circle.Circle;
+import org.kith.circle.DetailsOpen;
+import org.kith.command.Ask;
+import org.kith.command.DraftField;
+import org.kith.command.Message;
+import org.kith.command.Reply;
+import org.kith.post.Note;
+import org.kith.store.Draft;
+import org.kith.store.Requests;
+import org.kith.words.AskReader;
+import org.kith.words.Asked;
+import org.kith.words.KindReader;
+import org.kith.words.Reading;
+import org.kith.words.Text;
+import org.kith.words.Typed;
+import org.kith.words.WhenReader;
+
+/**
+ * {@code /needhelp}: reads what was typed and posts it at once, or ends in a preview or a dialogue.
+ */
+final class Asking {
+  private final Turn turn;
+  private final Dialogue dialogue;
+
+  Asking(Turn turn) {
+    this.turn = turn;
+    this.dialogue = new Dialogue(turn);
+  }
+
+  /** Reads and posts, or asks back. Nothing that is not wholly clear and public is posted unseen. */
+  Reply ask(Ask ask) {
+    if (turn.circles().isEmpty()) {
+      return turn.answer("private.nocircle");
+    }
+    return switch (ask) {
+      case Ask.Free(String text) when text.isBlank() -> dialogue.begin();
+      case Ask.Free(String text) -> {
+        Typed<Asked> read = AskReader.of(turn.words()).read(text, turn.now(), zone());
+        yield switch (read) {
+          case Typed.Refused<Asked> refused -> refused(refused);
+          case Typed.Taken<Asked>(Asked asked) ->
+              settle(
+                  new Fields(
+                      KindReader.of(turn.words()).guess(asked.what()),
+                      asked.what(),
+                      asked.when(),
+                      asked.near(),
+                      asked.helpers(),
+                      null),
+                  false);
+        };
+      }
+      case Ask.Options options -> readOptions(options);
+    };
+  }
+
+  /** Posts a request whose fields are complete. */
+  CareRequest post(Circle circle, Draft draft) {
+    CareRequest request =
+        turn.tables()
+            .requests()
+            .add(
+                new CareRequest(
+                    0,
+                    circle.id(),
+                    turn.tables().circles().takeNumber(circle.id()),
+                    draft.kind() == null ? Kind.OTHER : draft.kind(),
+                    String.valueOf(draft.what()),
+                    draft.window() == null ? Window.anyTime(circle.zone()) : draft.window(),
+                    draft.near(),
+                    draft.helpers() == null ? 1 : draft.helpers(),
+                    turn.person(),
+                    false,
+                    new RequestState.Open(),
+                    1,
+                    turn.now()));
+    String sealed = draft.sealed();
+    if (sealed != null) {
+      String details = turn.sealer().unseal(sealed, Draft.sealedRow(draft.id()));
+      turn.tables()
+          .requests()
+          .keepDetails(
+              request.id(), turn.sealer().seal(details, Requests.sealedRow(request.id())));
+    }
+    String delivery = turn.delivery().id();
+    if (delivery != null) {
+      turn.tables().deliveries().ledTo(turn.actor().platform(), delivery, request.id());
+    }
+    turn.saying().card(request.id());
+    return turn.tables().requests().find(request.id()).orElseThrow();
+  }
+
+  /** The answer to a request that was just posted. */
+  Reply posted(Circle circle, CareRequest request, @Nullable String unclearWhen) {
+    Told told = new Notices(turn.tables(), turn.now()).asked(circle, request, turn.words());
+    var message =
+        unclearWhen == null
+            ? told.message()
+            : told.withLine(turn.say("ask.unclear", "typed", unclearWhen)).message();
+    return turn.sure(message, told.brief(), Note.ASKED, request.id(), null);
+  }
+
+  private Reply readOptions(Ask.Options options) {
+    AskReader reader = AskReader.of(turn.words());
+    Typed<String> what = AskReader.what(options.what());
+    Typed<String> near = reader.where(options.where() == null ? "" : options.where());
+    Typed<Integer> helpers =
+        AskReader.helpers(options.helpers() == null ? 1 : options.helpers());
+    Typed<String> details =
+        AskReader.details(options.details() == null ? "" : options.details());
+    for (Typed<?> one : new Typed<?>[] {what, near, helpers, details}) {
+      if (one instanceof Typed.Refused<?> refused) {
+        return refused(refused);
+      }
+    }
+    String clean = taken(what);
+    Kind kind =
+        Optional.ofNullable(options.kind())
+            .flatMap(KindReader.of(turn.words())::choice)
+            .orElseGet(() -> KindReader.of(turn.words()).guess(clean));
+    String when = options.when() == null ? "" : options.when().strip();
+    Reading reading =
+        when.isEmpty()
+            ? new Reading.Understood(Window.anyTime(zone()))
+            : WhenReader.of(turn.words()).read(when, turn.now(), zone());
+    return settle(
+        new Fields(
+            kind,
+            clean,
+            reading,
+            taken(near).isEmpty() ? null : taken(near),
+            taken(helpers),
+            taken(details).isEmpty() ? null : taken(details)),
+        options.form());
+  }
+
+  private Reply settle(Fields fields, boolean form) {
+    Circle circle = turn.circle().orElse(null);
+    String details = fields.details;
+    if (details != null && circle != null && circle.detailsOpen() == DetailsOpen.OFF) {
+      return turn.answer("ask.refused.details.off");
+    }
+    Draft draft = draft(fields, circle);
+    if (fields.when instanceof Reading.Past(Window over)) {
+      return dialogue.past(dialogue.keep(draft, details, DraftField.WHEN), over);
+    }
+    if (circle == null) {
+      return dialogue.next(dialogue.keep(draft, details, DraftField.CIRCLE));
+    }
+    Window window = draft.window();
+    boolean zoneOpen = !circle.zoneConfirmed() && window != null && window.isDated();
+    if (form || details != null || zoneOpen || dialogue.isElsewhere(circle)) {
+      return dialogue.next(dialogue.keep(draft, details, null));
+    }
+    return posted(circle, post(circle, draft), draft.unclearWhen());
+  }
+
+  private Draft draft(Fields fields, @Nullable Circle circle) {
+    Window window =
+        switch (fields.when) {
+          case Reading.Understood(Window understood) -> understood;
+          case Reading.Past _ -> null;
+          case Reading.Unclear _ -> Window.toBeAgreed(zone());
+        };
+    return new Draft(
+        0,
+        turn.account().id(),
+        circle == null ? null : circle.id(),
+        fields.kind,
+        fields.what,
+        window,
+        fields.when instanceof Reading.Unclear(String typed) ? cut(typed) : null,
+        fields.near,
+        fields.helpers,
+        null,
+        null,
+        turn.now());
+  }
+
+  private ZoneId zone() {
+    return turn.circles().getFirst().zone();
+  }
+
+  private static String cut(String typed) {
+    return typed.length() <= 100 ? typed : typed.substring(0, 100);
+  }
+
+  private Reply refused(Typed.Refused<?> refused) {
+    String sentence = refused.say(turn.words());
+    return turn.said(Message.of(Text.of(sentence)), sentence);
+  }
+
+  private static <T> T taken(Typed<T> typed) {
+    return switch (typed) {
+      case Typed.Taken<T>(T found) -> found;
+      case Typed.Refused<T> refused -> throw new IllegalStateException(refused.reason());
+    };
+  }
+
+  private record Fields(
+      Kind kind,
+      String what,
+      Reading when,
+      @Nullable String near,
+      int helpers,
+      @Nullable String details) {}
+}

@@ -1,0 +1,145 @@
+package org.kith.desk;
+
+import java.util.Set;
+import org.kith.care.CareRequest;
+import org.kith.care.RequestState;
+import org.kith.circle.Circle;
+import org.kith.command.Code;
+import org.kith.command.Command;
+import org.kith.command.Reply;
+import org.kith.command.Target;
+import org.kith.command.Whence;
+import org.kith.post.Messenger.Missing;
+import org.kith.post.Note;
+
+/** Sends each command to those who decide it. */
+final class Deciding {
+  private final Turn turn;
+  private final Set<Missing> missing;
+
+  Deciding(Turn turn, Set<Missing> missing) {
+    this.turn = turn;
+    this.missing = missing;
+  }
+
+  Reply decide(Command command) {
+    adopt(command);
+    return switch (command) {
+      case Command.NeedHelp(var ask) -> new Asking(turn).ask(ask);
+      case Command.PostDraft(long id) -> new Filling(turn).post(id);
+      case Command.DropDraft(long id) -> new Filling(turn).drop(id);
+      case Command.FillDraft(long id, var field, String choice) ->
+          new Filling(turn).press(id, field, choice);
+      case Command.PrivateText(String text) -> new Filling(turn).type(text);
+
+      case Command.Claim(Target target) -> new Helping(turn).claim(target);
+      case Command.Done(Target target) -> new Helping(turn).done(target);
+      case Command.Cancel(Target target) -> new Helping(turn).cancel(target);
+      case Command.Share(long claim) -> new Helping(turn).share(claim);
+      case Command.SomebodyElse(long claim) -> new Helping(turn).somebodyElse(claim);
+      case Command.ShowMyName(long claim) -> new Helping(turn).showMyName(claim);
+      case Command.Reacted(var message) -> new Reacting(turn).reacted(message);
+      case Command.Unreacted(var message) -> new Reacting(turn).unreacted(message);
+      case Command.PostAgain(long request) -> postAgain(request);
+
+      case Command.Board(var kind) -> new Looking(turn).board(kind);
+      case Command.Mine() -> new Looking(turn).mine();
+      case Command.More(long request) -> new Looking(turn).more(request);
+      case Command.ShowDetails(long request) -> new Looking(turn).details(request);
+
+      case Command.CircleShow() -> new CircleSettings(turn).show(missing);
+      case Command.CircleSet(var changes) -> new CircleSettings(turn).set(changes);
+      case Command.DigestWhen(var time) -> new CircleSettings(turn).digestWhen(time);
+      case Command.ZoneIs(String zone) -> new CircleSettings(turn).zoneIs(zone);
+      case Command.OtherZones() -> new CircleSettings(turn).otherZones();
+      case Command.OpennessIs(var openness) -> new CircleSettings(turn).openness(openness);
+      case Command.OwnCircle() -> new CircleSettings(turn).ownCircle();
+      case Command.DigestNow() -> digest();
+
+      case Command.Help() -> new Talking(turn).help();
+      case Command.Start(var payload) -> start(payload);
+      case Command.Privacy() -> new Talking(turn).privacy();
+      case Command.Crisis() -> new Talking(turn).crisis();
+      case Command.Added() -> added();
+      case Command.Unknown _ -> turn.answer("unknown.command");
+      case Command.Unreadable() -> turn.answer("unknown.button");
+    };
+  }
+
+  private Reply digest() {
+    Circle circle = turn.circle().orElse(null);
+    return circle == null
+        ? turn.answer(turn.circles().isEmpty() ? "private.nocircle" : "circle.inthegroup")
+        : new Digest(turn.tables(), turn.now()).now(turn, circle);
+  }
+
+  /** A link into the private chat carries a command of its own; any other is a hello. */
+  private Reply start(@org.jspecify.annotations.Nullable String payload) {
+    Command carried = payload == null ? new Command.Start(null) : Code.readPayload(payload);
+    return switch (carried) {
+      case Command.More _, Command.NeedHelp _, Command.ShowDetails _, Command.Board _, Command.Mine _
+          when turn.isPrivate() ->
+          decide(carried);
+      default -> new Talking(turn).hello();
+    };
+  }
+
+  /** The bot was added to a place: it says at the door what it is. */
+  private Reply added() {
+    if (turn.actor().whence() instanceof Whence.InPlace in) {
+      turn.tables()
+          .circles()
+          .spacesIn(in.place().platform(), in.place().house())
+          .forEach(space -> turn.tables().circles().closed(space.id(), null));
+      turn.tables()
+          .outbox()
+          .post(Note.DOOR, null, in.place(), 0, turn.actor().language(), turn.now());
+    }
+    return new Reply.Silent();
+  }
+
+  /** A card that somebody deleted is posted again, when its asker wants it. */
+  private Reply postAgain(long requestId) {
+    CareRequest request = turn.tables().requests().find(requestId).orElse(null);
+    if (request == null || !request.isAskedBy(turn.person())) {
+      return turn.answer("target.gone");
+    }
+    if (request.state() instanceof RequestState.Paused) {
+      turn.tables().requests().enter(requestId, new RequestState.Open(), turn.now());
+      turn.saying().card(requestId);
+    }
+    return turn.answer("again.done", "number", Notices.number(request));
+  }
+
+  /**
+   * A press on a card's own button while its send is in doubt: that message is the card. Where
+   * another one is known already, the pressed one is a second copy and goes.
+   */
+  private void adopt(Command command) {
+    String pressed = turn.delivery().pressed();
+    long request =
+        switch (command) {
+          case Command.Claim(Target.Known(long id)) -> id;
+          case Command.More(long id) -> id;
+          default -> 0;
+        };
+    if (pressed == null || request == 0 || turn.space() == null) {
+      return;
+    }
+    if (turn.actor().whence() instanceof Whence.InPlace in
+        && in.place().equals(turn.space().place())) {
+      turn.tables()
+          .posts()
+          .find(turn.space().id(), request)
+          .filter(post -> post.doubt() && !pressed.equals(post.messageId()))
+          .ifPresent(
+              post -> {
+                if (post.messageId() == null) {
+                  turn.tables().posts().shown(post.id(), pressed, 0);
+                } else {
+                  turn.tables().outbox().stray(in.place(), pressed, request, turn.now());
+                }
+              });
+    }
+  }
+}

@@ -1,0 +1,308 @@
+package org.kith.desk;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kith.care.Kind;
+import org.kith.care.Part;
+import org.kith.care.Window;
+import org.kith.circle.Circle;
+import org.kith.circle.DetailsOpen;
+import org.kith.circle.Space;
+import org.kith.command.Button;
+import org.kith.command.Command;
+import org.kith.command.DraftField;
+import org.kith.command.Message;
+import org.kith.command.Reply;
+import org.kith.command.Whence;
+import org.kith.store.Draft;
+import org.kith.words.KindReader;
+import org.kith.words.Text;
+import org.kith.words.WhenText;
+import org.kith.words.Words;
+
+/**
+ * A request made by buttons, one question at a time, and the preview that ends it. Where something
+ * can be typed (the private chat) each question also takes words.
+ */
+final class Dialogue {
+  private static final int DAYS_OFFERED = 7;
+  private static final int MOST_HELPERS_OFFERED = 5;
+
+  /** The choice that skips a question. */
+  static final String SKIP = "-";
+
+  private final Turn turn;
+  private final Words words;
+
+  Dialogue(Turn turn) {
+    this.turn = turn;
+    this.words = turn.words();
+  }
+
+  /** Starts with the first question. */
+  Reply begin() {
+    Circle circle = turn.circle().orElse(null);
+    Draft draft =
+        new Draft(
+            0,
+            turn.account().id(),
+            circle == null ? null : circle.id(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            turn.now());
+    return ask(keep(draft, null, circle == null ? DraftField.CIRCLE : DraftField.KIND));
+  }
+
+  /** Stores a new draft, its details sealed, in place of any other of this account. */
+  Draft keep(Draft draft, @Nullable String details, @Nullable DraftField asking) {
+    long id =
+        turn.tables().drafts().add(draft.accountId(), draft.circleId(), turn.now()).id();
+    turn.tables().drafts().removeOthers(draft.accountId(), id);
+    String sealed =
+        details == null ? null : turn.sealer().seal(details, Draft.sealedRow(id));
+    return save(
+        new Draft(
+            id,
+            draft.accountId(),
+            draft.circleId(),
+            draft.kind(),
+            draft.what(),
+            draft.window(),
+            draft.unclearWhen(),
+            draft.near(),
+            draft.helpers(),
+            asking,
+            sealed,
+            turn.now()));
+  }
+
+  /** Writes a draft as it is. */
+  Draft save(Draft draft) {
+    turn.tables().drafts().save(draft, turn.now());
+    return draft;
+  }
+
+  /** Asks the question that the draft waits for, or shows the preview. */
+  Reply next(Draft draft) {
+    return ask(draft);
+  }
+
+  /** What was said to be over is never guessed into the future: when, then? */
+  Reply past(Draft draft, Window over) {
+    return question(
+        draft,
+        words.say("dialogue.past", "when", WhenText.of(words).text(over, turn.now())),
+        days(draft),
+        3);
+  }
+
+  /** The circle a draft is for. */
+  Circle circle(Draft draft) {
+    Long id = Objects.requireNonNull(draft.circleId());
+    return turn.tables().circles().find(id).orElseThrow();
+  }
+
+  /** A private channel, whose circle's cards are posted where more people can read them. */
+  boolean isElsewhere(Circle circle) {
+    return turn.actor().whence() instanceof Whence.InPlace in
+        && in.facts().hidden()
+        && turn.tables().circles().spaceAt(in.place()).isEmpty()
+        && turn.circles().contains(circle);
+  }
+
+  private Reply ask(Draft draft) {
+    DraftField asking = draft.asking();
+    if (asking == null) {
+      return preview(draft);
+    }
+    return switch (asking) {
+      case CIRCLE -> question(draft, words.say("dialogue.circle"), circles(draft), 2);
+      case KIND -> question(draft, words.say("dialogue.kind"), kinds(draft), 3);
+      case WHAT ->
+          question(
+              draft,
+              words.say("dialogue.what"),
+              List.of(
+                  fill(
+                      draft,
+                      DraftField.WHAT,
+                      SKIP,
+                      words.say("dialogue.what.skip", "kind", kindName(draft)))),
+              1);
+      case WHEN -> question(draft, words.say("dialogue.when" + typed()), days(draft), 3);
+      case PART -> question(draft, words.say("dialogue.part"), parts(draft), 3);
+      case WHERE -> question(draft, words.say("dialogue.where"), skip(draft, "where"), 1);
+      case HELPERS -> question(draft, words.say("dialogue.helpers"), counts(draft), 5);
+      case DETAILS ->
+          question(
+              draft,
+              words.say(
+                  "dialogue.details." + circle(draft).detailsOpen().name().toLowerCase(
+                      java.util.Locale.ROOT)),
+              skip(draft, "details"),
+              1);
+    };
+  }
+
+  private Reply preview(Draft draft) {
+    Circle circle = circle(draft);
+    Window window = draft.window() == null ? Window.anyTime(circle.zone()) : draft.window();
+    String when = WhenText.of(words).textWithZone(window, turn.now(), circle.zone());
+    Text.Builder text =
+        new Text.Builder()
+            .line(words.say("preview.head"))
+            .gap()
+            .strong(kindName(draft))
+            .line(String.valueOf(draft.what()))
+            .line(
+                draft.near() == null
+                    ? words.say("card.when", "when", when)
+                    : words.say("card.when.near", "when", when, "near", draft.near()))
+            .line(
+                words.say(
+                    "asked.helpers", "count", draft.helpers() == null ? 1 : draft.helpers()))
+            .gap()
+            .line(words.say("preview.seen", "circle", circle.name()));
+    if (draft.unclearWhen() != null) {
+      text.line(words.say("ask.unclear", "typed", draft.unclearWhen()));
+    }
+    if (draft.sealed() != null) {
+      text.line(
+          words.say(
+              circle.detailsOpen() == DetailsOpen.AFTER_YES
+                  ? "preview.details.yes"
+                  : "preview.details"));
+    }
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(Button.first(words.say("button.post"), new Command.PostDraft(draft.id())));
+    if (window.isDated() && !circle.zoneConfirmed()) {
+      text.line(zoneQuestion(circle));
+      buttons.add(Button.plain(words.say("button.zones"), new Command.OtherZones()));
+    }
+    if (isElsewhere(circle)) {
+      text.line(words.say("preview.elsewhere", "space", spaceTitle(circle)));
+      if (turn.isSteward(circle)) {
+        buttons.add(Button.plain(words.say("button.own"), new Command.OwnCircle()));
+      }
+    }
+    buttons.add(Button.plain(words.say("button.drop"), new Command.DropDraft(draft.id())));
+    return shown(Message.of(text.build(), buttons, 3), words.say("preview.head"));
+  }
+
+  /** Whether the clock is right, by what it shows. */
+  String zoneQuestion(Circle circle) {
+    return words.say(
+        "zone.question",
+        "zone",
+        WhenText.of(words).zoneName(circle.zone()),
+        "time",
+        turn.now().atZone(circle.zone()).toLocalTime().withSecond(0).withNano(0).toString());
+  }
+
+  private String spaceTitle(Circle circle) {
+    return turn.tables().circles().spacesOf(circle.id()).stream()
+        .findFirst()
+        .map(Space::title)
+        .orElse(circle.name());
+  }
+
+  private List<Button> circles(Draft draft) {
+    return turn.circles().stream()
+        .limit(10)
+        .map(
+            circle ->
+                fill(draft, DraftField.CIRCLE, String.valueOf(circle.id()), circle.name()))
+        .toList();
+  }
+
+  private List<Button> kinds(Draft draft) {
+    return Arrays.stream(Kind.values())
+        .map(kind -> fill(draft, DraftField.KIND, kind.code(), KindReader.of(words).name(kind)))
+        .toList();
+  }
+
+  private List<Button> days(Draft draft) {
+    ZoneId zone = circle(draft).zone();
+    LocalDate today = turn.now().atZone(zone).toLocalDate();
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(fill(draft, DraftField.WHEN, SKIP, words.say("when.show.any")));
+    for (int i = 0; i < DAYS_OFFERED; i++) {
+      LocalDate day = today.plusDays(i);
+      String label =
+          switch (i) {
+            case 0 -> words.say("dialogue.today");
+            case 1 -> words.say("dialogue.tomorrow");
+            default -> WhenText.of(words).text(Window.day(day, zone), turn.now());
+          };
+      buttons.add(fill(draft, DraftField.WHEN, day.toString(), label));
+    }
+    return buttons;
+  }
+
+  private List<Button> parts(Draft draft) {
+    List<Button> buttons = new ArrayList<>();
+    Window day = Objects.requireNonNull(draft.window());
+    for (Part part : Part.values()) {
+      LocalDate first = Objects.requireNonNull(day.firstDay());
+      if (!Window.part(first, part, day.zone()).isOver(turn.now())) {
+        buttons.add(
+            fill(
+                draft,
+                DraftField.PART,
+                part.code(),
+                words.say("when.show.part." + part.code())));
+      }
+    }
+    buttons.add(fill(draft, DraftField.PART, SKIP, words.say("dialogue.part.any")));
+    return buttons;
+  }
+
+  private List<Button> counts(Draft draft) {
+    List<Button> buttons = new ArrayList<>();
+    for (int i = 1; i <= MOST_HELPERS_OFFERED; i++) {
+      buttons.add(fill(draft, DraftField.HELPERS, String.valueOf(i), String.valueOf(i)));
+    }
+    return buttons;
+  }
+
+  private List<Button> skip(Draft draft, String what) {
+    DraftField field = Objects.requireNonNull(draft.asking());
+    return List.of(fill(draft, field, SKIP, words.say("dialogue." + what + ".skip")));
+  }
+
+  private Button fill(Draft draft, DraftField field, String choice, String label) {
+    return Button.plain(
+        Notices.clip(label), new Command.FillDraft(draft.id(), field, choice));
+  }
+
+  private Reply question(Draft draft, String question, List<Button> buttons, int width) {
+    List<Button> all = new ArrayList<>(buttons);
+    all.add(Button.plain(words.say("button.drop"), new Command.DropDraft(draft.id())));
+    return shown(Message.of(Text.of(question), all, width), question);
+  }
+
+  private Reply shown(Message message, String brief) {
+    Reply.Said said = turn.said(message, brief);
+    return new Reply.Said(
+        said.message(), said.brief(), said.audience(), said.pending(), "ask", true);
+  }
+
+  private String typed() {
+    return turn.isPrivate() ? ".typed" : "";
+  }
+
+  private String kindName(Draft draft) {
+    return KindReader.of(words).name(draft.kind() == null ? Kind.OTHER : draft.kind());
+  }
+}

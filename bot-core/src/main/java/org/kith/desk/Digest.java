@@ -1,0 +1,117 @@
+package org.kith.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.kith.care.CareRequest;
+import org.kith.circle.Circle;
+import org.kith.circle.Space;
+import org.kith.command.Ask;
+import org.kith.command.Button;
+import org.kith.command.Command;
+import org.kith.command.Message;
+import org.kith.command.Reply;
+import org.kith.post.Card;
+import org.kith.post.Note;
+import org.kith.store.Tables;
+import org.kith.words.Text;
+import org.kith.words.Words;
+
+/** The weekly post: what is open, what is coming, what was done. No names. */
+record Digest(Tables tables, Instant now) {
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final Duration NOT_TWICE_WITHIN = Duration.ofHours(1);
+  private static final int MOST_LISTED = 15;
+  private static final int LONGEST_LISTED = 60;
+
+  /** Its time has come: every space gets it once, and the next is due in a week. */
+  void due(Circle circle) {
+    new Founding(tables, now).scheduleDigest(circle);
+    boolean nothing = isEmpty(circle);
+    if (!nothing || !circle.digestSilent()) {
+      post(circle);
+    }
+    if (nothing != circle.digestSilent()) {
+      tables.circles().save(circle.withDigestSilent(nothing));
+    }
+  }
+
+  /** Somebody wants it now: posted, unless it was within the hour; then shown to them alone. */
+  Reply now(Turn turn, Circle circle) {
+    boolean fresh =
+        tables
+            .circles()
+            .digestPostedAt(circle.id())
+            .map(last -> last.plus(NOT_TWICE_WITHIN).isAfter(now))
+            .orElse(false);
+    if (fresh || turn.isPrivate()) {
+      return turn.said(draw(circle, turn.words()), turn.say("digest.brief"));
+    }
+    post(circle);
+    return turn.answer("digest.posted");
+  }
+
+  /** The digest as it is now. */
+  Message draw(Circle circle, Words words) {
+    List<CareRequest> needed = new ArrayList<>();
+    List<CareRequest> coming = new ArrayList<>();
+    Saying saying = new Saying(tables, now);
+    for (CareRequest request : tables.requests().open(circle.id())) {
+      (saying.view(circle, request).places() > 0 ? needed : coming).add(request);
+    }
+    int kept = kept(circle);
+    Text.Builder text = new Text.Builder().strong(words.say("digest.head"));
+    if (needed.isEmpty() && coming.isEmpty() && kept == 0) {
+      text.line(words.say("digest.nothing"));
+    }
+    section(text, words, "digest.needed", circle, needed);
+    section(text, words, "digest.coming", circle, coming);
+    if (kept > 0) {
+      text.gap().line(words.say("digest.kept", "count", kept));
+    }
+    return Message.of(
+        text.build(),
+        Button.first(words.say("button.need"), new Command.NeedHelp(new Ask.Free(""))));
+  }
+
+  private void post(Circle circle) {
+    tables.circles().digestPosted(circle.id(), now);
+    for (Space space : tables.circles().spacesOf(circle.id())) {
+      tables
+          .outbox()
+          .post(Note.DIGEST, circle.id(), space.place(), circle.id(), circle.language(), now);
+    }
+  }
+
+  private boolean isEmpty(Circle circle) {
+    return tables.requests().open(circle.id()).isEmpty() && kept(circle) == 0;
+  }
+
+  private int kept(Circle circle) {
+    return tables.claims().keptBetween(circle.id(), now.minus(WEEK), now);
+  }
+
+  private void section(
+      Text.Builder text, Words words, String key, Circle circle, List<CareRequest> requests) {
+    if (requests.isEmpty()) {
+      return;
+    }
+    text.gap().strong(words.say(key));
+    for (CareRequest request : requests.subList(0, Math.min(MOST_LISTED, requests.size()))) {
+      Card card = new Saying(tables, now).view(circle, request);
+      text.spans(
+          new Text.ToCard(card.title(words), request.id()),
+          new Text.Plain(
+              words.say(
+                  "list.rest",
+                  "what",
+                  Notices.clip(request.what(), LONGEST_LISTED),
+                  "when",
+                  org.kith.words.WhenText.of(words).text(request.window(), now, circle.zone()))));
+    }
+    if (requests.size() > MOST_LISTED) {
+      text.line(words.say("list.more", "count", requests.size() - MOST_LISTED));
+    }
+  }
+}

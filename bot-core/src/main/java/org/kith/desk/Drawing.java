@@ -1,0 +1,209 @@
+package org.kith.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.care.CareRequest;
+import org.kith.care.Claim;
+import org.kith.circle.Account;
+import org.kith.circle.Circle;
+import org.kith.command.Button;
+import org.kith.command.Command;
+import org.kith.command.Message;
+import org.kith.command.MessageRef;
+import org.kith.post.Note;
+import org.kith.store.Outbox.Row;
+import org.kith.store.Posts.Post;
+import org.kith.store.Tables;
+import org.kith.words.Text;
+import org.kith.words.Words;
+
+/**
+ * What an outbox row says, drawn from the state at the moment of sending; who may see it is looked
+ * at again. A row that has nothing to say any more is moot.
+ */
+public record Drawing(Tables tables, Instant now) {
+
+  /**
+   * Something ready to be sent.
+   *
+   * @param shows for a card: the message that shows it already; null if it is to be posted
+   * @param revision for a card: the revision that was drawn
+   * @param under the card that a line belongs to
+   * @param requestId the request that it is about, 0 for none
+   */
+  public record Drawn(
+      Message message,
+      @Nullable MessageRef shows,
+      int revision,
+      @Nullable MessageRef under,
+      long requestId,
+      boolean isProtected) {}
+
+  /** Draws a row; empty if it is moot. */
+  public Optional<Drawn> draw(Row row) {
+    Words words = Words.in(row.language());
+    return switch (row.note()) {
+      case CARD -> card(row);
+      case STRAY -> Optional.empty();
+      case DIGEST ->
+          tables
+              .circles()
+              .find(row.ref())
+              .map(circle -> plain(new Digest(tables, now).draw(circle, words)));
+      case DOOR -> Optional.of(plain(Talking.door(Text.of(words.say("door")), words)));
+      case LINE_FOR_ASKER -> request(row.ref()).flatMap(r -> line(row, r, lineForAsker(r, words)));
+      case LINE_FOR_HELPER ->
+          inFlight(row.ref())
+              .flatMap(c -> request(c.requestId()))
+              .flatMap(r -> line(row, r, lineForHelper(r, words)));
+      case ASKED, TOO_LATE, CARD_GONE, TAKEN_DOWN ->
+          request(row.ref()).flatMap(r -> aboutRequest(row, r, words));
+      case HELPING, CLAIMED, SHARED ->
+          inFlight(row.ref()).flatMap(claim -> aboutClaim(row, claim, words));
+      case RELEASED, HELPED, FREED, ENDED ->
+          tables.claims().find(row.ref()).flatMap(claim -> aboutClaim(row, claim, words));
+    };
+  }
+
+  private Optional<Drawn> card(Row row) {
+    CareRequest request = request(row.ref()).orElse(null);
+    var space =
+        row.place() == null ? null : tables.circles().spaceAt(row.place()).orElse(null);
+    if (request == null || space == null) {
+      return Optional.empty();
+    }
+    Post post = tables.posts().find(space.id(), request.id()).orElse(null);
+    String shown = post == null ? null : post.messageId();
+    if (shown == null && !request.isOpen()) {
+      return Optional.empty(); // It ended, or rests, before anybody saw it here.
+    }
+    Circle circle = tables.circles().find(request.circleId()).orElseThrow();
+    return Optional.of(
+        new Drawn(
+            new Saying(tables, now).view(circle, request).draw(now),
+            shown == null ? null : new MessageRef(space.place(), shown),
+            request.revision(),
+            null,
+            request.id(),
+            false));
+  }
+
+  private Optional<Drawn> aboutRequest(Row row, CareRequest request, Words words) {
+    Circle circle = circle(request);
+    Notices notices = notices();
+    Told told =
+        switch (row.note()) {
+          case ASKED -> notices.asked(circle, request, words);
+          case TOO_LATE -> notices.tooLate(circle, request, person(row), words);
+          case CARD_GONE ->
+              notices.sentence(
+                  "cardgone",
+                  request,
+                  words,
+                  Button.first(words.say("button.again"), new Command.PostAgain(request.id())),
+                  notices.takeBack(request, words));
+          default -> notices.sentence("takendown", request, words);
+        };
+    boolean moot = row.note() != Note.TAKEN_DOWN && request.isEnded();
+    return moot ? Optional.empty() : Optional.of(told(told, request));
+  }
+
+  private Optional<Drawn> aboutClaim(Row row, Claim claim, Words words) {
+    CareRequest request = request(claim.requestId()).orElse(null);
+    if (request == null) {
+      return Optional.empty();
+    }
+    Circle circle = circle(request);
+    Notices notices = notices();
+    Told told =
+        switch (row.note()) {
+          case HELPING -> notices.helping(circle, request, claim, words);
+          case CLAIMED -> notices.claimed(circle, request, claim, words);
+          case SHARED ->
+              notices.sentence(
+                  "shared",
+                  request,
+                  claim,
+                  words,
+                  Button.first(
+                      words.say("button.details"), new Command.ShowDetails(request.id())));
+          case RELEASED -> notices.sentence("released", request, claim, words);
+          case HELPED -> notices.sentence("helped", request, claim, words);
+          case FREED -> notices.sentence("freed", request, claim, words);
+          default ->
+              notices.sentence(
+                  request.state() instanceof org.kith.care.RequestState.Kept
+                      ? "ended.kept"
+                      : "ended.withdrawn",
+                  request,
+                  claim,
+                  words);
+        };
+    return Optional.of(told(told, request));
+  }
+
+  private Optional<Drawn> line(Row row, CareRequest request, Message message) {
+    MessageRef card =
+        row.place() == null
+            ? null
+            : tables
+                .circles()
+                .spaceAt(row.place())
+                .flatMap(space -> tables.posts().find(space.id(), request.id()))
+                .filter(post -> post.messageId() != null)
+                .map(post -> new MessageRef(row.place(), String.valueOf(post.messageId())))
+                .orElse(null);
+    return Optional.of(new Drawn(message, null, 0, card, request.id(), false));
+  }
+
+  private Message lineForAsker(CareRequest request, Words words) {
+    Button show = Button.plain(words.say("button.showme"), new Command.More(request.id()));
+    return Message.of(
+        Text.of(
+            words.say(
+                "line.asker",
+                "asker",
+                notices().asker(request, words),
+                "number",
+                Notices.number(request))),
+        show);
+  }
+
+  private Message lineForHelper(CareRequest request, Words words) {
+    return Message.of(
+        Text.of(words.say("line.helper", "number", Notices.number(request))),
+        Button.first(words.say("button.showme"), new Command.More(request.id())));
+  }
+
+  private Optional<CareRequest> request(long id) {
+    return tables.requests().find(id);
+  }
+
+  private Optional<Claim> inFlight(long id) {
+    return tables.claims().find(id).filter(Claim::isInFlight);
+  }
+
+  private Circle circle(CareRequest request) {
+    return tables.circles().find(request.circleId()).orElseThrow();
+  }
+
+  private long person(Row row) {
+    String account = row.account();
+    return account == null
+        ? 0
+        : tables.people().find(row.platform(), account).map(Account::personId).orElse(0L);
+  }
+
+  private Notices notices() {
+    return new Notices(tables, now);
+  }
+
+  private static Drawn plain(Message message) {
+    return new Drawn(message, null, 0, null, 0, false);
+  }
+
+  private static Drawn told(Told told, CareRequest request) {
+    return new Drawn(told.message(), null, 0, null, request.id(), told.isProtected());
+  }
+}

@@ -1,0 +1,99 @@
+package org.kith.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.kith.care.CareRequest;
+import org.kith.care.Claim;
+import org.kith.care.ClaimState;
+import org.kith.care.RequestState;
+import org.kith.circle.Circle;
+import org.kith.post.Note;
+import org.kith.store.DueTable.What;
+import org.kith.store.Tables;
+
+/** How promises and requests end, and what is forgotten when. */
+record Ending(Tables tables, Saying saying, Instant now) {
+  /** When details are destroyed and people let go, after the end. */
+  static final Duration FORGOTTEN_AFTER = Duration.ofDays(3);
+
+  /** When what is left becomes a count, after the end. */
+  static final Duration RETIRED_AFTER = Duration.ofDays(7 * 12);
+
+  /** A person's promise on a request that lies ahead. */
+  Optional<Claim> inFlight(CareRequest request, long person) {
+    return tables.claims().on(request.id()).stream()
+        .filter(claim -> claim.isInFlight() && claim.isBy(person))
+        .findFirst();
+  }
+
+  /** A held claim stands once its helper has been reached; the asker is told of it then. */
+  void confirm(Circle circle, CareRequest request, Claim claim) {
+    if (claim.state() instanceof ClaimState.Held) {
+      tables.claims().enter(claim.id(), new ClaimState.Promised(), now);
+      tables.due().cancel(What.HOLD, claim.id());
+      if (request.asker() != null) {
+        saying.tell(Note.CLAIMED, circle, request.asker(), claim.id());
+      }
+    }
+  }
+
+  /** A promise is taken back, or its place freed. */
+  void release(CareRequest request, Claim claim) {
+    tables.claims().enter(claim.id(), new ClaimState.Released(now), now);
+    moot(claim);
+    if (!request.isEnded()) {
+      saying.changed(request.id());
+    }
+  }
+
+  /** A helper has done their part; the request is kept once all its parts are. */
+  void keep(CareRequest request, Claim claim) {
+    tables.claims().enter(claim.id(), new ClaimState.Kept(now), now);
+    moot(claim);
+    long kept =
+        tables.claims().on(request.id()).stream()
+            .filter(one -> one.state() instanceof ClaimState.Kept)
+            .count();
+    if (!request.isEnded() && kept >= request.helpers()) {
+      end(request, new RequestState.Kept(now), claim.helper() == null ? 0 : claim.helper());
+    } else {
+      saying.changed(request.id());
+    }
+  }
+
+  /**
+   * A request ends.
+   *
+   * @param by who ended it: they need not be told
+   */
+  void end(CareRequest request, RequestState state, long by) {
+    Circle circle = tables.circles().find(request.circleId()).orElseThrow();
+    for (Claim claim : tables.claims().on(request.id())) {
+      if (claim.isInFlight()) {
+        boolean kept =
+            state instanceof RequestState.Kept
+                && claim.state() instanceof ClaimState.Promised;
+        tables
+            .claims()
+            .enter(
+                claim.id(), kept ? new ClaimState.Kept(now) : new ClaimState.Released(now), now);
+        moot(claim);
+        if (claim.helper() != null && !claim.isBy(by)) {
+          saying.tell(Note.ENDED, circle, claim.helper(), claim.id());
+        }
+      }
+    }
+    tables.requests().enter(request.id(), state, now);
+    saying.card(request.id());
+    tables.due().schedule(What.FORGET, circle.id(), request.id(), now.plus(FORGOTTEN_AFTER));
+    tables.due().schedule(What.RETIRE, circle.id(), request.id(), now.plus(RETIRED_AFTER));
+  }
+
+  /** What waits to be said about a promise that is over. */
+  private void moot(Claim claim) {
+    tables.due().cancel(What.HOLD, claim.id());
+    tables.outbox().removeAbout(Note.HELPING, claim.id());
+    tables.outbox().removeAbout(Note.LINE_FOR_HELPER, claim.id());
+  }
+}

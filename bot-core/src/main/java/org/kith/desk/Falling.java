@@ -1,0 +1,78 @@
+package org.kith.desk;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.kith.care.CareRequest;
+import org.kith.care.Claim;
+import org.kith.care.ClaimState;
+import org.kith.circle.Circle;
+import org.kith.post.Note;
+import org.kith.store.DueTable.Due;
+import org.kith.store.Tables;
+
+/** What happens when something falls due. */
+record Falling(Tables tables, Instant now) {
+
+  void due(Due due) {
+    Circle circle = tables.circles().find(due.circleId()).orElseThrow();
+    switch (due.what()) {
+      case DIGEST -> new Digest(tables, now).due(circle);
+      case HOLD -> free(due.subject());
+      case FORGET -> forget(due.subject());
+      case RETIRE -> retire(circle, due.subject());
+    }
+  }
+
+  /** A place was held for somebody who was not reached: it is quietly freed. */
+  private void free(long claimId) {
+    Claim claim = tables.claims().find(claimId).orElse(null);
+    if (claim != null && claim.state() instanceof ClaimState.Held) {
+      CareRequest request = tables.requests().find(claim.requestId()).orElseThrow();
+      new Ending(tables, new Saying(tables, now), now).release(request, claim);
+    }
+  }
+
+  /** Three days after the end: details are destroyed, asker and helpers let go. */
+  private void forget(long requestId) {
+    tables.requests().forget(requestId);
+    tables.claims().forgetHelpers(requestId);
+    tables.posts().forgetReactors(requestId);
+    for (Note note : Note.values()) {
+      if (!note.isInSpace()) {
+        forgetNotes(note, requestId);
+      }
+    }
+  }
+
+  private void forgetNotes(Note note, long requestId) {
+    switch (note) {
+      case ASKED, TOO_LATE, CARD_GONE, TAKEN_DOWN -> tables.outbox().removeAbout(note, requestId);
+      default ->
+          tables.claims().on(requestId).forEach(c -> tables.outbox().removeAbout(note, c.id()));
+    }
+  }
+
+  /** Twelve weeks after the end: what is left becomes a count by kind and week. */
+  private void retire(Circle circle, long requestId) {
+    CareRequest request = tables.requests().find(requestId).orElse(null);
+    if (request == null) {
+      return;
+    }
+    long kept =
+        tables.claims().on(requestId).stream()
+            .filter(claim -> claim.state() instanceof ClaimState.Kept)
+            .count();
+    LocalDate week =
+        request
+            .askedAt()
+            .atZone(circle.zone())
+            .toLocalDate()
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    tables.remembered().count(circle.id(), request.kind().name(), week, (int) kept);
+    tables.claims().remove(requestId);
+    tables.posts().remove(requestId);
+    tables.requests().remove(requestId);
+  }
+}

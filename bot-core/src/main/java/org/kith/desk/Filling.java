@@ -1,0 +1,249 @@
+package org.kith.desk;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.care.CareRequest;
+import org.kith.care.Kind;
+import org.kith.care.Part;
+import org.kith.care.Window;
+import org.kith.circle.Circle;
+import org.kith.circle.DetailsOpen;
+import org.kith.command.DraftField;
+import org.kith.command.Message;
+import org.kith.command.Reply;
+import org.kith.store.Draft;
+import org.kith.words.AskReader;
+import org.kith.words.KindReader;
+import org.kith.words.Reading;
+import org.kith.words.Text;
+import org.kith.words.Typed;
+import org.kith.words.WhenReader;
+
+/** The answers to the questions of the {@link Dialogue}, by button or typed, and its end. */
+final class Filling {
+  private final Turn turn;
+  private final Dialogue dialogue;
+
+  Filling(Turn turn) {
+    this.turn = turn;
+    this.dialogue = new Dialogue(turn);
+  }
+
+  /** A choice was pressed. A choice that fits no question (forged, or old) asks again. */
+  Reply press(long id, DraftField field, String choice) {
+    Draft draft = mine(id);
+    if (draft == null) {
+      return turn.answer("dialogue.gone");
+    }
+    if (draft.asking() != field) {
+      return dialogue.next(draft);
+    }
+    Draft filled = choose(draft, field, choice);
+    return dialogue.next(filled == null ? draft : dialogue.save(advance(filled)));
+  }
+
+  /** Something was typed in the private chat: the answer to the newest draft's question. */
+  Reply type(String text) {
+    Draft draft = turn.tables().drafts().newest(turn.account().id()).orElse(null);
+    if (draft == null || draft.asking() == null) {
+      return turn.answer("private.text");
+    }
+    return switch (read(draft, draft.asking(), text)) {
+      case Read.Filled(Draft filled) -> dialogue.next(dialogue.save(advance(filled)));
+      case Read.Over(Window over) -> dialogue.past(draft, over);
+      case Read.Refused(String sentence) ->
+          turn.said(Message.of(Text.of(sentence)), sentence);
+      case Read.Again() -> dialogue.next(draft);
+    };
+  }
+
+  /** Posts what the preview showed. */
+  Reply post(long id) {
+    Draft draft = mine(id);
+    if (draft == null) {
+      return turn.answer("dialogue.gone");
+    }
+    if (draft.asking() != null) {
+      return dialogue.next(draft);
+    }
+    Circle circle = dialogue.circle(draft);
+    if (turn.circles().stream().noneMatch(one -> one.id() == circle.id())) {
+      return turn.answer("private.nocircle");
+    }
+    if (draft.window() != null && draft.window().isOver(turn.now())) {
+      return dialogue.past(dialogue.save(asking(draft, DraftField.WHEN)), draft.window());
+    }
+    Draft posted = draft;
+    if (draft.window() != null && draft.window().isDated() && !circle.zoneConfirmed()) {
+      turn.tables().circles().save(circle.in(circle.zone()));
+    }
+    if (circle.detailsOpen() == DetailsOpen.OFF && draft.sealed() != null) {
+      return turn.answer("ask.refused.details.off");
+    }
+    Asking asking = new Asking(turn);
+    CareRequest request = asking.post(circle, posted);
+    turn.tables().drafts().remove(draft.id());
+    return asking.posted(circle, request, null);
+  }
+
+  /** Throws a draft away. */
+  Reply drop(long id) {
+    Draft draft = mine(id);
+    if (draft != null) {
+      turn.tables().drafts().remove(id);
+    }
+    Reply.Said said = turn.answer("dialogue.dropped");
+    return new Reply.Said(
+        said.message(), said.brief(), said.audience(), said.pending(), null, true);
+  }
+
+  private @Nullable Draft mine(long id) {
+    return turn.tables()
+        .drafts()
+        .find(id)
+        .filter(draft -> draft.accountId() == turn.account().id())
+        .orElse(null);
+  }
+
+  private @Nullable Draft choose(Draft draft, DraftField field, String choice) {
+    boolean skipped = choice.equals(Dialogue.SKIP);
+    return switch (field) {
+      case CIRCLE ->
+          turn.circles().stream()
+              .filter(circle -> String.valueOf(circle.id()).equals(choice))
+              .findFirst()
+              .map(circle -> draft.forCircle(circle.id()))
+              .orElse(null);
+      case KIND ->
+          Arrays.stream(Kind.values())
+              .filter(kind -> kind.code().equals(choice))
+              .findFirst()
+              .map(kind -> draft.withKind(kind))
+              .orElse(null);
+      case WHAT -> skipped ? draft.withWhat(kindName(draft)) : null;
+      case WHEN ->
+          skipped
+              ? draft.withWindow(Window.anyTime(dialogue.circle(draft).zone()))
+              : day(draft, choice);
+      case PART -> skipped ? draft : part(draft, choice);
+      case WHERE -> skipped ? draft : null;
+      case HELPERS -> choice.matches("[1-5]") ? draft.withHelpers(Integer.parseInt(choice)) : null;
+      case DETAILS -> skipped ? draft : null;
+    };
+  }
+
+  private @Nullable Draft day(Draft draft, String choice) {
+    try {
+      Window day = Window.day(LocalDate.parse(choice), dialogue.circle(draft).zone());
+      return day.isOver(turn.now()) ? null : draft.withWindow(day);
+    } catch (DateTimeParseException e) {
+      return null; // A forged choice: the question is asked again.
+    }
+  }
+
+  private @Nullable Draft part(Draft draft, String choice) {
+    Window day = draft.window();
+    LocalDate first = day == null ? null : day.firstDay();
+    Optional<Part> part =
+        Arrays.stream(Part.values()).filter(one -> one.code().equals(choice)).findFirst();
+    return day == null || first == null || part.isEmpty()
+        ? null
+        : draft.withWindow(Window.part(first, part.get(), day.zone()));
+  }
+
+  private Read read(Draft draft, DraftField field, String text) {
+    AskReader reader = AskReader.of(turn.words());
+    return switch (field) {
+      case CIRCLE, PART -> new Read.Again();
+      case KIND ->
+          KindReader.of(turn.words())
+              .choice(text)
+              .<Read>map(kind -> new Read.Filled(draft.withKind(kind)))
+              .orElseGet(Read.Again::new);
+      case WHAT -> take(AskReader.what(text), what -> draft.withWhat(what));
+      case WHEN -> when(draft, text);
+      case WHERE -> take(reader.where(text), near -> near.isEmpty() ? draft : draft.withNear(near));
+      case HELPERS -> take(reader.helpers(text), count -> draft.withHelpers(count));
+      case DETAILS ->
+          take(
+              AskReader.details(text),
+              details ->
+                  details.isEmpty()
+                      ? draft
+                      : draft.withSealed(turn.sealer().seal(details, Draft.sealedRow(draft.id()))));
+    };
+  }
+
+  private Read when(Draft draft, String text) {
+    return switch (WhenReader.of(turn.words())
+        .read(text, turn.now(), dialogue.circle(draft).zone())) {
+      case Reading.Understood(Window window) -> new Read.Filled(draft.withWindow(window));
+      case Reading.Past(Window over) -> new Read.Over(over);
+      case Reading.Unclear _ -> new Read.Refused(turn.say("dialogue.when.unclear"));
+    };
+  }
+
+  private <T> Read take(Typed<T> typed, java.util.function.Function<T, Draft> fill) {
+    return switch (typed) {
+      case Typed.Taken<T>(T found) -> new Read.Filled(fill.apply(found));
+      case Typed.Refused<T> refused -> new Read.Refused(refused.say(turn.words()));
+    };
+  }
+
+  /** The next question that is still open here, or none: then the preview. */
+  private Draft advance(Draft draft) {
+    DraftField asked = draft.asking();
+    for (DraftField field : DraftField.values()) {
+      if ((asked == null || field.ordinal() > asked.ordinal()) && isOpen(draft, field)) {
+        return asking(draft, field);
+      }
+    }
+    return asking(draft, null);
+  }
+
+  private boolean isOpen(Draft draft, DraftField field) {
+    Window window = draft.window();
+    return switch (field) {
+      case CIRCLE -> draft.circleId() == null;
+      case KIND -> draft.kind() == null;
+      case WHAT -> draft.what() == null && isTyping(draft);
+      case WHEN -> window == null;
+      case PART -> window != null && window.shape() == Window.Shape.DAY && draft.helpers() == null;
+      case WHERE -> draft.near() == null && draft.helpers() == null && isTyping(draft);
+      case HELPERS -> draft.helpers() == null;
+      case DETAILS ->
+          draft.sealed() == null
+              && turn.isPrivate()
+              && dialogue.circle(draft).detailsOpen() != DetailsOpen.OFF
+              && draft.asking() == DraftField.HELPERS;
+    };
+  }
+
+  private boolean isTyping(Draft draft) {
+    return turn.isPrivate() && draft.circleId() != null;
+  }
+
+  private Draft asking(Draft draft, @Nullable DraftField field) {
+    Draft named =
+        draft.what() == null && field == null ? draft.withWhat(kindName(draft)) : draft;
+    return named.withAsking(field);
+  }
+
+  private String kindName(Draft draft) {
+    return KindReader.of(turn.words()).name(draft.kind() == null ? Kind.OTHER : draft.kind());
+  }
+
+  /** What became of a typed answer. */
+  private sealed interface Read {
+    record Filled(Draft draft) implements Read {}
+
+    record Over(Window window) implements Read {}
+
+    record Refused(String sentence) implements Read {}
+
+    record Again() implements Read {}
+  }
+}

@@ -1,0 +1,93 @@
+package org.kith.desk;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.kith.circle.Platform;
+import org.kith.circle.Space;
+import org.kith.command.Actor;
+import org.kith.command.Command;
+import org.kith.command.MessageRef;
+import org.kith.command.News;
+import org.kith.store.Posts.Post;
+import org.kith.store.Tables;
+
+/** What a platform tells that nobody asked for. */
+final class Hearing {
+  private final Tables tables;
+  private final Platform platform;
+  private final java.time.Instant now;
+  private final Act act;
+
+  /** Decides a command of one of the actors, within the same transaction. */
+  interface Act {
+    /** Decides it; there is nobody to answer to. */
+    void as(Actor actor, Command command);
+  }
+
+  Hearing(Tables tables, Platform platform, java.time.Instant now, Act act) {
+    this.tables = tables;
+    this.platform = platform;
+    this.now = now;
+    this.act = act;
+  }
+
+  void hear(News news) {
+    switch (news) {
+      case News.Removed(var place) ->
+          tables.circles().spacesIn(platform, place.house()).stream()
+              .filter(
+                  space ->
+                      place.room().isEmpty() || space.place().room().equals(place.room()))
+              .forEach(space -> tables.circles().closed(space.id(), now));
+      case News.Moved(String from, String to) -> new Arrival(tables, now).moved(platform, from, to);
+      case News.MessageDeleted(MessageRef message) -> deleted(message);
+      case News.Reactors reactors -> settle(reactors);
+      case News.PrivateClosed(String account) ->
+          tables
+              .people()
+              .find(platform, account)
+              .ifPresent(found -> tables.people().reachable(found.id(), false));
+    }
+  }
+
+  private void deleted(MessageRef message) {
+    Space space = tables.circles().spaceAt(message.place()).orElse(null);
+    Post post =
+        space == null
+            ? null
+            : tables.posts().byMessage(space.id(), message.messageId()).orElse(null);
+    if (post != null) {
+      tables.circles().lock(java.util.Objects.requireNonNull(space).circleId());
+      new Arrival(tables, now).gone(post, true);
+    }
+  }
+
+  private void settle(News.Reactors reactors) {
+    Set<String> before = Reacting.lastSeen(tables, reactors.message());
+    Set<String> present = new HashSet<>();
+    for (Actor actor : reactors.actors()) {
+      present.add(actor.externalId());
+      if (!before.contains(actor.externalId())) {
+        act.as(actor, new Command.Reacted(reactors.message()));
+      }
+    }
+    for (String gone : before) {
+      if (!present.contains(gone)) {
+        tables
+            .people()
+            .find(platform, gone)
+            .ifPresent(
+                account ->
+                    act.as(
+                        new Actor(
+                            platform,
+                            gone,
+                            account.name(),
+                            account.language(),
+                            new org.kith.command.Whence.InPrivate(
+                                Set.of(reactors.message().place().house()), Set.of())),
+                        new Command.Unreacted(reactors.message())));
+      }
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package org.kith.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.care.CareRequest;
+import org.kith.care.Claim;
+import org.kith.care.ClaimState;
+import org.kith.care.Claiming;
+import org.kith.care.RequestState;
+import org.kith.circle.Circle;
+import org.kith.circle.DetailsOpen;
+import org.kith.command.Code;
+import org.kith.command.Command;
+import org.kith.command.Reply;
+import org.kith.command.Target;
+import org.kith.post.Note;
+import org.kith.store.DueTable.What;
+
+/** Promises: claim, release, done, and what the asker says to them. */
+final class Helping {
+  /** How long a place is held for a helper who has not been reached. */
+  static final Duration HELD = Duration.ofMinutes(30);
+
+  /** The same when the window begins within {@link #URGENT_WITHIN}. */
+  static final Duration HELD_URGENT = Duration.ofMinutes(10);
+
+  static final Duration URGENT_WITHIN = Duration.ofHours(6);
+
+  private final Turn turn;
+  private final Notices notices;
+  private final Ending ending;
+
+  Helping(Turn turn) {
+    this.turn = turn;
+    this.notices = new Notices(turn.tables(), turn.now());
+    this.ending = new Ending(turn.tables(), turn.saying(), turn.now());
+  }
+
+  /** I'll help. */
+  Reply claim(Target target) {
+    return new Picking(turn).one(target, Command.Claim::new, request -> claim(request, false));
+  }
+
+  /** I'll help, by button, command or reaction. */
+  Reply claim(CareRequest request, boolean byReaction) {
+    Circle circle = turn.circleOf(request).orElseThrow();
+    List<Claim> claims = turn.tables().claims().on(request.id());
+    return switch (Claiming.decide(request, claims, turn.person())) {
+      case Claiming.Granted(boolean held) -> granted(circle, request, held, byReaction);
+      case Claiming.OwnRequest() -> turn.answer("claim.own", "number", number(request));
+      case Claiming.AlreadyYours() -> already(circle, request, claims);
+      case Claiming.NotOpen() -> turn.answer("claim.ended", "number", number(request));
+      case Claiming.Full() -> {
+        Told told = notices.tooLate(circle, request, turn.person(), turn.words());
+        yield byReaction
+            ? turn.sure(told.message(), told.brief(), Note.TOO_LATE, request.id(), null)
+            : turn.said(told.message(), told.brief());
+      }
+    };
+  }
+
+  /** A helper: I can't after all. The asker, or a steward: it is taken back. */
+  Reply cancel(Target target) {
+    return new Picking(turn).one(target, Command.Cancel::new, this::cancel);
+  }
+
+  /** A helper takes back a promise; no reason is asked. */
+  Reply release(CareRequest request, Claim claim) {
+    ending.release(request, claim);
+    if (request.asker() != null) {
+      turn.saying().tell(Note.RELEASED, circle(request), request.asker(), claim.id());
+    }
+    return turn.answer("cancel.released", "number", number(request));
+  }
+
+  /** It happened: the asker ends the request, a helper their own part. */
+  Reply done(Target target) {
+    return new Picking(turn).one(target, Command.Done::new, this::done);
+  }
+
+  /** The asker lets a helper see the details. */
+  Reply share(long claimId) {
+    Asked asked = asked(claimId);
+    if (asked == null || !asked.claim.isInFlight()) {
+      return turn.answer("claim.notthere");
+    }
+    if (circle(asked.request).detailsOpen() == DetailsOpen.OFF) {
+      return turn.answer("ask.refused.details.off");
+    }
+    if (!asked.claim.shared()) {
+      turn.tables().claims().share(claimId);
+      helperOf(asked).ifPresent(helper -> tell(Note.SHARED, asked.request, helper, claimId));
+    }
+    return turn.answer("share.done", "helper", notices.helper(asked.claim, turn.words()));
+  }
+
+  /** The asker frees a place: no reason is asked, none is given. */
+  Reply somebodyElse(long claimId) {
+    Asked asked = asked(claimId);
+    if (asked == null || !asked.claim.isInFlight()) {
+      return turn.answer("claim.notthere");
+    }
+    ending.release(asked.request, asked.claim);
+    helperOf(asked).ifPresent(helper -> tell(Note.FREED, asked.request, helper, claimId));
+    return turn.answer("else.done", "number", number(asked.request));
+  }
+
+  /** The helper's name may stand on the card. */
+  Reply showMyName(long claimId) {
+    Claim claim = turn.tables().claims().find(claimId).orElse(null);
+    if (claim == null || !claim.isBy(turn.person()) || !claim.isInFlight()) {
+      return turn.answer("claim.notthere");
+    }
+    if (!claim.nameAgreed()) {
+      turn.tables().claims().agreeToName(claimId);
+      turn.saying().changed(claim.requestId());
+    }
+    return turn.answer("name.done");
+  }
+
+  private Reply granted(Circle circle, CareRequest request, boolean held, boolean byReaction) {
+    Instant until = turn.now().plus(isUrgent(request) ? HELD_URGENT : HELD);
+    ClaimState state = held ? new ClaimState.Held(until) : new ClaimState.Promised();
+    Claim claim =
+        turn.tables().claims().add(request.id(), turn.person(), state, byReaction, turn.now());
+    turn.saying().changed(request.id());
+    if (held) {
+      turn.tables().due().schedule(What.HOLD, circle.id(), claim.id(), until);
+    } else if (request.asker() != null) {
+      turn.saying().tell(Note.CLAIMED, circle, request.asker(), claim.id());
+    }
+    CareRequest fresh = turn.tables().requests().find(request.id()).orElseThrow();
+    Told told = notices.helping(circle, fresh, claim, turn.words());
+    return turn.sure(
+        told.message(),
+        told.brief(),
+        Note.HELPING,
+        claim.id(),
+        Code.payload(new Command.More(request.id())));
+  }
+
+  private Reply already(Circle circle, CareRequest request, List<Claim> claims) {
+    Claim mine =
+        claims.stream().filter(c -> c.takesAPlace() && c.isBy(turn.person())).findFirst()
+            .orElseThrow();
+    if (!mine.isInFlight()) {
+      return turn.answer("claim.kept", "number", number(request));
+    }
+    Told told = notices.helping(circle, request, mine, turn.words());
+    return turn.said(told.message(), told.brief());
+  }
+
+  private Reply cancel(CareRequest request) {
+    Optional<Claim> mine = ending.inFlight(request, turn.person());
+    if (mine.isPresent()) {
+      return release(request, mine.get());
+    }
+    Circle circle = circle(request);
+    boolean steward = turn.isSteward(circle);
+    if (!request.isAskedBy(turn.person()) && !steward) {
+      return turn.answer("cancel.notyours", "number", number(request));
+    }
+    if (request.isEnded()) {
+      return turn.answer("claim.ended", "number", number(request));
+    }
+    if (!request.isAskedBy(turn.person()) && request.asker() != null) {
+      tell(Note.TAKEN_DOWN, request, request.asker(), request.id());
+    }
+    ending.end(request, new RequestState.Withdrawn(turn.now()), turn.person());
+    return turn.answer("cancel.withdrawn", "number", number(request));
+  }
+
+  private Reply done(CareRequest request) {
+    if (request.isAskedBy(turn.person())) {
+      if (request.isEnded()) {
+        return turn.answer("claim.ended", "number", number(request));
+      }
+      ending.end(request, new RequestState.Kept(turn.now()), turn.person());
+      return turn.answer("done.asker", "number", number(request));
+    }
+    Optional<Claim> mine = ending.inFlight(request, turn.person());
+    if (mine.isEmpty()) {
+      boolean kept =
+          turn.tables().claims().on(request.id()).stream()
+              .anyMatch(c -> c.state() instanceof ClaimState.Kept && c.isBy(turn.person()));
+      return turn.answer(kept ? "claim.kept" : "done.notyours", "number", number(request));
+    }
+    ending.keep(request, mine.get());
+    if (request.asker() != null) {
+      tell(Note.HELPED, request, request.asker(), mine.get().id());
+    }
+    return turn.answer("done.helper", "number", number(request));
+  }
+
+  /** A claim on the actor's own request; null if it is none. */
+  private @Nullable Asked asked(long claimId) {
+    Claim claim = turn.tables().claims().find(claimId).orElse(null);
+    CareRequest request =
+        claim == null ? null : turn.tables().requests().find(claim.requestId()).orElse(null);
+    return claim != null && request != null && request.isAskedBy(turn.person())
+        ? new Asked(request, claim)
+        : null;
+  }
+
+  private Optional<Long> helperOf(Asked asked) {
+    return Optional.ofNullable(asked.claim.helper());
+  }
+
+  private void tell(Note note, CareRequest request, long person, long ref) {
+    turn.saying().tell(note, circle(request), person, ref);
+  }
+
+  private Circle circle(CareRequest request) {
+    return turn.tables().circles().find(request.circleId()).orElseThrow();
+  }
+
+  private boolean isUrgent(CareRequest request) {
+    Instant begins = request.window().starts();
+    return begins != null && begins.isBefore(turn.now().plus(URGENT_WITHIN));
+  }
+
+  private static String number(CareRequest request) {
+    return Notices.number(request);
+  }
+
+  private record Asked(CareRequest request, Claim claim) {}
+}

@@ -1,0 +1,257 @@
+package org.kith.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.care.CareRequest;
+import org.kith.care.Claim;
+import org.kith.care.Kind;
+import org.kith.circle.Circle;
+import org.kith.command.Button;
+import org.kith.command.Command;
+import org.kith.command.Message;
+import org.kith.command.Reply;
+import org.kith.post.Card;
+import org.kith.store.Requests;
+import org.kith.words.KindReader;
+import org.kith.words.Text;
+import org.kith.words.WhenText;
+
+/** What somebody looks at: the board, what is theirs, one request, its details. */
+final class Looking {
+  /** The most requests that one list shows; the rest is counted. */
+  private static final int MOST_LISTED = 15;
+
+  private static final int LONGEST_LISTED = 60;
+  private static final int MOST_BUTTONS = 10;
+
+  private final Turn turn;
+  private final Notices notices;
+
+  Looking(Turn turn) {
+    this.turn = turn;
+    this.notices = new Notices(turn.tables(), turn.now());
+  }
+
+  /** What is open and what is coming. */
+  Reply board(@Nullable String kindTyped) {
+    if (turn.circles().isEmpty()) {
+      return turn.answer("private.nocircle");
+    }
+    Kind kind = kindTyped == null ? null : KindReader.of(turn.words()).choice(kindTyped).orElse(null);
+    if (kindTyped != null && kind == null) {
+      return turn.answer("board.nokind", "kinds", kinds());
+    }
+    Text.Builder text = new Text.Builder();
+    List<Button> buttons = new ArrayList<>();
+    for (Circle circle : turn.circles()) {
+      board(circle, kind, text, buttons);
+    }
+    return turn.harmless(Message.of(text.build(), buttons, 2), turn.say("board.brief"));
+  }
+
+  /** What I promised, what I asked. */
+  Reply mine() {
+    if (turn.circles().isEmpty()) {
+      return turn.answer("private.nocircle");
+    }
+    Text.Builder text = new Text.Builder();
+    List<Button> buttons = new ArrayList<>();
+    for (Circle circle : turn.circles()) {
+      List<CareRequest> promised =
+          turn.tables().claims().inFlight(circle.id(), turn.person()).stream()
+              .flatMap(claim -> turn.tables().requests().find(claim.requestId()).stream())
+              .toList();
+      section(text, "mine.promised", circle, promised, buttons);
+      section(
+          text,
+          "mine.asked",
+          circle,
+          turn.tables().requests().askedBy(circle.id(), turn.person()),
+          buttons);
+    }
+    if (text.build().lines().isEmpty()) {
+      return turn.answer("mine.nothing");
+    }
+    List<Button> some = buttons.subList(0, Math.min(MOST_BUTTONS, buttons.size()));
+    return turn.said(Message.of(text.build(), some, 2), turn.say("mine.brief"));
+  }
+
+  /** Everything about one request that the actor may see, and what they can do. */
+  Reply more(long requestId) {
+    CareRequest request = visible(requestId);
+    if (request == null) {
+      return turn.answer("target.gone");
+    }
+    Circle circle = turn.circleOf(request).orElseThrow();
+    Optional<Claim> mine = inFlight(request);
+    mine.ifPresent(claim -> reached(circle, request, claim));
+    if (mine.isPresent()) {
+      Told told = notices.helping(circle, request, mine.get(), turn.words());
+      return turn.said(told.message(), told.brief());
+    }
+    Card card = notices.view(circle, request);
+    Text.Builder text = new Text.Builder().strong(card.title(turn.words()));
+    text.text(
+        request.isOpen()
+            ? card.body(turn.words(), turn.now())
+            : card.draw(turn.now()).text());
+    return turn.said(
+        Message.of(text.build(), buttons(circle, request, card), 2), card.title(turn.words()));
+  }
+
+  /** The private details, to the asker and to those who hold a claim now. */
+  Reply details(long requestId) {
+    CareRequest request = visible(requestId);
+    if (request == null) {
+      return turn.answer("target.gone");
+    }
+    Circle circle = turn.circleOf(request).orElseThrow();
+    Optional<Claim> mine = inFlight(request);
+    mine.ifPresent(claim -> reached(circle, request, claim));
+    boolean may =
+        request.isAskedBy(turn.person())
+            || mine.map(claim -> Notices.opens(circle, claim)).orElse(false);
+    Optional<String> sealed = may ? turn.tables().requests().details(requestId) : Optional.empty();
+    if (sealed.isEmpty()) {
+      boolean waits = mine.isPresent() && request.hasDetails();
+      return turn.answer(
+          waits ? "details.later" : "details.closed", "number", Notices.number(request));
+    }
+    String details = turn.sealer().unseal(sealed.get(), Requests.sealedRow(requestId));
+    Text text =
+        new Text.Builder()
+            .strong(turn.say("details.head", "number", Notices.number(request)))
+            .line(details)
+            .build();
+    return new Reply.Said(
+        Message.of(text),
+        Notices.clip(details.replace('\n', ' '), Reply.Said.LONGEST_BRIEF),
+        Reply.Audience.ACTOR_PROTECTED,
+        java.util.OptionalLong.empty(),
+        null,
+        false);
+  }
+
+  private void reached(Circle circle, CareRequest request, Claim claim) {
+    if (turn.delivery().answerable()) {
+      new Ending(turn.tables(), turn.saying(), turn.now()).confirm(circle, request, claim);
+    }
+  }
+
+  private Optional<Claim> inFlight(CareRequest request) {
+    return turn.tables().claims().on(request.id()).stream()
+        .filter(claim -> claim.isInFlight() && claim.isBy(turn.person()))
+        .findFirst();
+  }
+
+  private @Nullable CareRequest visible(long requestId) {
+    return turn.tables()
+        .requests()
+        .find(requestId)
+        .filter(request -> turn.circleOf(request).isPresent())
+        .orElse(null);
+  }
+
+  private List<Button> buttons(Circle circle, CareRequest request, Card card) {
+    List<Button> buttons = new ArrayList<>();
+    if (request.isEnded()) {
+      return buttons;
+    }
+    if (request.isAskedBy(turn.person())) {
+      buttons.add(Button.plain(turn.say("button.done"), new Command.Done(Notices.known(request))));
+      buttons.add(notices.takeBack(request, turn.words()));
+      if (request.hasDetails()) {
+        buttons.add(
+            Button.plain(turn.say("button.details.own"), new Command.ShowDetails(request.id())));
+      }
+      for (Claim claim : turn.tables().claims().on(request.id())) {
+        if (claim.isInFlight() && buttons.size() < MOST_BUTTONS) {
+          String name = notices.helper(claim, turn.words());
+          buttons.add(
+              Button.plain(
+                  Notices.clip(turn.say("button.else.than", "helper", name)),
+                  new Command.SomebodyElse(claim.id())));
+        }
+      }
+    } else {
+      if (request.isOpen() && card.places() > 0) {
+        buttons.add(
+            Button.first(turn.say("button.help"), new Command.Claim(Notices.known(request))));
+      }
+      if (turn.isSteward(circle)) {
+        buttons.add(
+            Button.plain(turn.say("button.takedown"), new Command.Cancel(Notices.known(request))));
+      }
+    }
+    return buttons;
+  }
+
+  private void board(
+      Circle circle, @Nullable Kind kind, Text.Builder text, List<Button> buttons) {
+    List<CareRequest> needed = new ArrayList<>();
+    List<CareRequest> coming = new ArrayList<>();
+    for (CareRequest request : turn.tables().requests().open(circle.id())) {
+      if (kind == null || request.kind() == kind) {
+        (notices.view(circle, request).places() > 0 ? needed : coming).add(request);
+      }
+    }
+    if (turn.circles().size() > 1) {
+      text.gap().strong(circle.name());
+    }
+    if (needed.isEmpty() && coming.isEmpty()) {
+      text.line(turn.say("board.nothing"));
+      return;
+    }
+    section(text, "board.needed", circle, needed, new ArrayList<>());
+    section(text, "board.coming", circle, coming, new ArrayList<>());
+    for (CareRequest request : needed) {
+      boolean mine = inFlight(request).isPresent() || request.isAskedBy(turn.person());
+      if (!mine && buttons.size() < MOST_BUTTONS) {
+        buttons.add(
+            Button.plain(
+                turn.say("button.help.with", "number", Notices.number(request)),
+                new Command.Claim(Notices.known(request))));
+      }
+    }
+  }
+
+  private void section(
+      Text.Builder text,
+      String key,
+      Circle circle,
+      List<CareRequest> requests,
+      List<Button> buttons) {
+    if (requests.isEmpty()) {
+      return;
+    }
+    text.gap().strong(turn.say(key));
+    for (CareRequest request : requests.subList(0, Math.min(MOST_LISTED, requests.size()))) {
+      text.spans(
+          new Text.ToCard(notices.view(circle, request).title(turn.words()), request.id()),
+          new Text.Plain(
+              turn.say(
+                  "list.rest",
+                  "what",
+                  Notices.clip(request.what(), LONGEST_LISTED),
+                  "when",
+                  WhenText.of(turn.words()).text(request.window(), turn.now(), circle.zone()))));
+      buttons.add(
+          Button.plain(
+              turn.say("button.number", "number", Notices.number(request)),
+              new Command.More(request.id())));
+    }
+    if (requests.size() > MOST_LISTED) {
+      text.line(turn.say("list.more", "count", requests.size() - MOST_LISTED));
+    }
+  }
+
+  private String kinds() {
+    List<String> names = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      names.add(KindReader.of(turn.words()).name(kind));
+    }
+    return turn.words().list(names);
+  }
+}

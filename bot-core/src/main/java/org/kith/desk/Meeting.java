@@ -1,0 +1,89 @@
+package org.kith.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kith.circle.Account;
+import org.kith.circle.Circle;
+import org.kith.circle.Platform;
+import org.kith.circle.Space;
+import org.kith.command.Actor;
+import org.kith.command.Command;
+import org.kith.command.Delivery;
+import org.kith.command.Whence;
+import org.kith.store.Sealer;
+import org.kith.store.Tables;
+import org.kith.words.Clean;
+
+/** Who acts, and for which circle: both are made at their first act. */
+record Meeting(Tables tables, Instant now, ZoneId firstZone) {
+  private static final int LONGEST_NAME = 60;
+
+  /** The space for what was typed in a place, its circle made if need be; null in private. */
+  @Nullable Space space(Delivery delivery) {
+    if (!(delivery.actor().whence() instanceof Whence.InPlace in)) {
+      return null;
+    }
+    Space known = tables.circles().spaceFor(in.place()).orElse(null);
+    if (known != null || !founds(delivery.command())) {
+      return known;
+    }
+    return new Founding(tables, now)
+        .found(
+            in.place(), in.facts(), delivery.actor().language(), firstZone, !in.facts().hidden());
+  }
+
+  /** The turn: the account with its present name, a member of the circle of its place. */
+  Turn turn(Delivery delivery, @Nullable Space space, Sealer sealer) {
+    Actor actor = delivery.actor();
+    boolean inPrivate = actor.whence() instanceof Whence.InPrivate;
+    boolean reachable = inPrivate || actor.platform() != Platform.TELEGRAM;
+    Account account =
+        tables
+            .people()
+            .meet(
+                actor.platform(),
+                actor.externalId(),
+                name(actor.name()),
+                actor.language(),
+                reachable,
+                now);
+    if (inPrivate && delivery.answerable()) {
+      tables.people().reachable(account.id(), true);
+    }
+    List<Circle> circles = new ArrayList<>();
+    if (space != null) {
+      tables.people().join(space.circleId(), account.personId(), now);
+      circles.add(tables.circles().find(space.circleId()).orElseThrow());
+    } else if (actor.whence() instanceof Whence.InPrivate in) {
+      circles.addAll(
+          tables.circles().of(account.personId(), actor.platform(), in.presentIn()));
+    }
+    return new Turn(tables, sealer, now, delivery, account, List.copyOf(circles), space);
+  }
+
+  /** What only asks what this bot is, or comes from the platform, makes no circle. */
+  private static boolean founds(Command command) {
+    return switch (command) {
+      case Command.Help _,
+          Command.Privacy _,
+          Command.Crisis _,
+          Command.Start _,
+          Command.Unknown _,
+          Command.Unreadable _,
+          Command.PrivateText _,
+          Command.Reacted _,
+          Command.Unreacted _,
+          Command.Added _ ->
+          false;
+      default -> true;
+    };
+  }
+
+  private static String name(String typed) {
+    String name = Clean.line(typed);
+    return name.isEmpty() ? "…" : Notices.clip(name, LONGEST_NAME);
+  }
+}

@@ -1,0 +1,225 @@
+package org.kith.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kith.care.CareRequest;
+import org.kith.care.Claim;
+import org.kith.circle.Circle;
+import org.kith.circle.DetailsOpen;
+import org.kith.circle.NamesOnCards;
+import org.kith.command.Button;
+import org.kith.command.Command;
+import org.kith.command.Message;
+import org.kith.command.Target;
+import org.kith.post.Card;
+import org.kith.store.Tables;
+import org.kith.words.Text;
+import org.kith.words.WhenText;
+import org.kith.words.Words;
+
+/** What askers and helpers are told of a request, drawn from the state now. */
+record Notices(Tables tables, Instant now) {
+
+  /** To the asker: what was understood, and who sees it. */
+  Told asked(Circle circle, CareRequest request, Words words) {
+    Card card = view(circle, request);
+    Text text =
+        new Text.Builder()
+            .line(words.say("asked.posted", "circle", circle.name()))
+            .gap()
+            .strong(card.title(words))
+            .line(request.what())
+            .line(whenAndNear(request, words))
+            .line(words.say("asked.helpers", "count", request.helpers()))
+            .build();
+    return new Told(
+        Message.of(text, takeBack(request, words)),
+        words.say("asked.brief", "number", number(request)));
+  }
+
+  /** To the helper: you're helping, and what to do next. */
+  Told helping(Circle circle, CareRequest request, Claim claim, Words words) {
+    Card card = view(circle, request);
+    Text.Builder text =
+        new Text.Builder()
+            .line(words.say("helping.thanks", "number", number(request)))
+            .gap()
+            .strong(card.title(words))
+            .line(request.what())
+            .line(whenAndNear(request, words))
+            .gap()
+            .line(words.say("helping.write", "asker", asker(request, words)));
+    if (request.hasDetails()) {
+      text.line(
+          words.say(
+              opens(circle, claim) ? "helping.details" : "helping.details.later",
+              "asker",
+              asker(request, words)));
+    }
+    return new Told(
+        Message.of(text.build(), helperButtons(circle, request, claim, words), 2),
+        words.say("helping.brief", "number", number(request)));
+  }
+
+  /** The buttons of a helper who holds a claim now. */
+  List<Button> helperButtons(Circle circle, CareRequest request, Claim claim, Words words) {
+    List<Button> buttons = new ArrayList<>();
+    if (request.hasDetails() && opens(circle, claim)) {
+      buttons.add(
+          Button.first(words.say("button.details"), new Command.ShowDetails(request.id())));
+    }
+    buttons.add(Button.plain(words.say("button.done"), new Command.Done(known(request))));
+    buttons.add(Button.plain(words.say("button.cant"), new Command.Cancel(known(request))));
+    if (circle.names() == NamesOnCards.IF_AGREED && !claim.nameAgreed()) {
+      buttons.add(Button.plain(words.say("button.name"), new Command.ShowMyName(claim.id())));
+    }
+    return buttons;
+  }
+
+  /** To the asker: somebody helps; where the details wait for a yes, the question. */
+  Told claimed(Circle circle, CareRequest request, Claim claim, Words words) {
+    String helper = helper(claim, words);
+    boolean asks = request.hasDetails() && !opens(circle, claim);
+    Text text =
+        new Text.Builder()
+            .line(
+                words.say(
+                    "claimed.helps", "helper", helper, "number", number(request), "what",
+                    request.what()))
+            .line(words.say(asks ? "claimed.share" : "claimed.write", "helper", helper))
+            .build();
+    Button another =
+        Button.plain(words.say("button.else"), new Command.SomebodyElse(claim.id()));
+    Message message =
+        asks
+            ? Message.of(
+                text,
+                Button.first(
+                    words.say("button.share", "helper", clip(helper, 40)),
+                    new Command.Share(claim.id())),
+                another)
+            : Message.of(text, another);
+    return new Told(message, text.lines().getFirst().plain());
+  }
+
+  /** One sentence about a request and a claim, with buttons. */
+  Told sentence(
+      String key, CareRequest request, Claim claim, Words words, Button... buttons) {
+    return sentence(
+        words.say(
+            key,
+            "number",
+            number(request),
+            "what",
+            request.what(),
+            "helper",
+            helper(claim, words),
+            "asker",
+            asker(request, words)),
+        buttons);
+  }
+
+  /** One sentence about a request, with buttons. */
+  Told sentence(String key, CareRequest request, Words words, Button... buttons) {
+    return sentence(
+        words.say(
+            key,
+            "number",
+            number(request),
+            "what",
+            request.what(),
+            "asker",
+            asker(request, words)),
+        buttons);
+  }
+
+  /** To somebody who came a moment late: the next open need that is not their own. */
+  Told tooLate(Circle circle, CareRequest request, long person, Words words) {
+    Button next =
+        tables.requests().open(circle.id()).stream()
+            .filter(open -> open.id() != request.id() && !open.isAskedBy(person))
+            .filter(
+                open -> {
+                  List<Claim> claims = tables.claims().on(open.id());
+                  return view(circle, open).places() > 0
+                      && claims.stream().noneMatch(c -> c.takesAPlace() && c.isBy(person));
+                })
+            .findFirst()
+            .map(
+                open ->
+                    Button.plain(
+                        clip(
+                            words.say(
+                                "button.next", "number", number(open), "what", open.what())),
+                        new Command.Claim(known(open))))
+            .orElse(null);
+    return next == null
+        ? sentence("late", request, words)
+        : sentence("late.next", request, words, next);
+  }
+
+  /** The asker's "I take it back". */
+  Button takeBack(CareRequest request, Words words) {
+    return Button.plain(words.say("button.takeback"), new Command.Cancel(known(request)));
+  }
+
+  /** True if this helper may see the details now. */
+  static boolean opens(Circle circle, Claim claim) {
+    return claim.isInFlight()
+        && (claim.shared() || circle.detailsOpen() == DetailsOpen.AT_CLAIM);
+  }
+
+  /** A request as its card shows it. */
+  Card view(Circle circle, CareRequest request) {
+    return new Saying(tables, now).view(circle, request);
+  }
+
+  String asker(CareRequest request, Words words) {
+    return name(request.asker(), words);
+  }
+
+  String helper(Claim claim, Words words) {
+    return name(claim.helper(), words);
+  }
+
+  static String number(CareRequest request) {
+    return String.valueOf(request.number());
+  }
+
+  static Target known(CareRequest request) {
+    return new Target.Known(request.id());
+  }
+
+  /** A label that fits on a button; no character is cut in two. */
+  static String clip(String label) {
+    return clip(label, Button.LONGEST_LABEL);
+  }
+
+  private Told sentence(String sentence, Button... buttons) {
+    return new Told(Message.of(Text.of(sentence), buttons), sentence);
+  }
+
+  private String whenAndNear(CareRequest request, Words words) {
+    String when = WhenText.of(words).textWithZone(request.window(), now, request.window().zone());
+    return request.near() == null
+        ? words.say("card.when", "when", when)
+        : words.say("card.when.near", "when", when, "near", request.near());
+  }
+
+  private String name(@Nullable Long person, Words words) {
+    String somebody = words.say("somebody");
+    return person == null ? somebody : new Saying(tables, now).name(person, somebody);
+  }
+
+  /** At most this many characters, none cut in two. */
+  static String clip(String text, int limit) {
+    if (text.length() <= limit) {
+      return text;
+    }
+    int end = limit - 1;
+    boolean inside = Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, inside ? end - 1 : end).stripTrailing() + "…";
+  }
+}

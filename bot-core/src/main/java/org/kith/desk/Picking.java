@@ -1,0 +1,79 @@
+package org.kith.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.kith.care.CareRequest;
+import org.kith.command.Button;
+import org.kith.command.Command;
+import org.kith.command.Message;
+import org.kith.command.Reply;
+import org.kith.command.Target;
+import org.kith.words.Text;
+
+/** Finds the one request that a command is about, or asks which. */
+record Picking(Turn turn) {
+  /**
+   * Decides about the one request that is meant.
+   *
+   * @param same makes the same command for another target, for buttons where several are meant
+   */
+  Reply one(
+      Target target, Function<Target, Command> same, Function<CareRequest, Reply> decide) {
+    if (turn.circles().isEmpty()) {
+      return turn.answer("private.nocircle");
+    }
+    List<CareRequest> found = turn.find(target);
+    if (found.size() == 1) {
+      return decide.apply(found.getFirst());
+    }
+    if (found.size() > 1) {
+      return which(found, same);
+    }
+    return switch (target) {
+      case Target.Numbered(int number) ->
+          turn.answer("target.unknown", "number", String.valueOf(number));
+      case Target.Known _ -> turn.answer("target.gone");
+      case Target.Unsaid _ -> unsaid(same);
+    };
+  }
+
+  /** No number was typed: the ones that may be meant, as buttons. */
+  private Reply unsaid(Function<Target, Command> same) {
+    List<CareRequest> candidates = new ArrayList<>();
+    boolean claims = same.apply(new Target.Known(1)) instanceof Command.Claim;
+    for (var circle : turn.circles()) {
+      if (claims) {
+        turn.tables().requests().open(circle.id()).stream()
+            .filter(open -> !open.isAskedBy(turn.person()))
+            .forEach(candidates::add);
+      } else {
+        turn.tables().claims().inFlight(circle.id(), turn.person()).stream()
+            .flatMap(claim -> turn.tables().requests().find(claim.requestId()).stream())
+            .forEach(candidates::add);
+        candidates.addAll(turn.tables().requests().askedBy(circle.id(), turn.person()));
+      }
+    }
+    return candidates.isEmpty() ? turn.answer("target.none") : which(candidates, same);
+  }
+
+  private Reply which(List<CareRequest> candidates, Function<Target, Command> same) {
+    List<Button> buttons =
+        candidates.stream()
+            .limit(10)
+            .map(
+                request ->
+                    Button.plain(
+                        Notices.clip(
+                            turn.say(
+                                "button.which",
+                                "number",
+                                Notices.number(request),
+                                "what",
+                                request.what())),
+                        same.apply(Notices.known(request))))
+            .toList();
+    String question = turn.say("target.which");
+    return turn.said(Message.of(Text.of(question), buttons, 2), question);
+  }
+}

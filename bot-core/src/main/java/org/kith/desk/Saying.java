@@ -1,0 +1,75 @@
+package org.kith.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kith.care.CareRequest;
+import org.kith.care.Claim;
+import org.kith.circle.Account;
+import org.kith.circle.Circle;
+import org.kith.circle.Space;
+import org.kith.post.Card;
+import org.kith.post.Note;
+import org.kith.store.Tables;
+
+/** Puts into the outbox what a decision has to say, in the decision's own transaction. */
+record Saying(Tables tables, Instant now) {
+  /** How long a live answer has to be shown before the same goes by private message. */
+  static final Duration GRACE = Duration.ofSeconds(20);
+
+  /** The card of a request shows its newest state, in every space of its circle. */
+  void card(long request) {
+    CareRequest fresh = tables.requests().find(request).orElseThrow();
+    Circle circle = tables.circles().find(fresh.circleId()).orElseThrow();
+    for (Space space : tables.circles().spacesOf(circle.id())) {
+      tables
+          .outbox()
+          .card(
+              circle.id(), space.place(), request, fresh.revision(), circle.language(), now);
+    }
+  }
+
+  /** A request has changed in a way that its card shows. */
+  void changed(long request) {
+    tables.requests().touch(request);
+    card(request);
+  }
+
+  /** Tells a person, on the account they acted with first. */
+  void tell(Note note, Circle circle, long person, long ref) {
+    List<Account> accounts = tables.people().accountsOf(person);
+    if (!accounts.isEmpty()) {
+      tables.outbox().tell(note, circle.id(), accounts.getFirst(), ref, now);
+    }
+  }
+
+  /** A request as its card shows it. */
+  Card view(Circle circle, CareRequest request) {
+    List<Claim> claims = tables.claims().on(request.id());
+    Map<Long, String> names = new HashMap<>();
+    if (request.asker() != null) {
+      putName(names, request.asker());
+    }
+    for (Claim claim : claims) {
+      if (claim.helper() != null && claim.takesAPlace()) {
+        putName(names, claim.helper());
+      }
+    }
+    return new Card(circle, request, claims, names);
+  }
+
+  /** A person's display name, or null once it is forgotten. */
+  String name(Long person, String otherwise) {
+    Map<Long, String> names = new HashMap<>();
+    putName(names, person);
+    return names.getOrDefault(person, otherwise);
+  }
+
+  private void putName(Map<Long, String> names, long person) {
+    tables.people().accountsOf(person).stream()
+        .findFirst()
+        .ifPresent(account -> names.put(person, account.name()));
+  }
+}

@@ -1,0 +1,71 @@
+package org.kith.desk;
+
+import org.jspecify.annotations.Nullable;
+import org.kith.circle.Circle;
+import org.kith.command.Ask;
+import org.kith.command.Button;
+import org.kith.command.Command;
+import org.kith.command.Message;
+import org.kith.command.Reply;
+import org.kith.words.Text;
+import org.kith.words.Words;
+
+/** What is said to anybody who asks: help, hello, privacy, and people to call in a hard hour. */
+final class Talking {
+  private final Turn turn;
+
+  Talking(Turn turn) {
+    this.turn = turn;
+  }
+
+  /** What I can do here. */
+  Reply help() {
+    Text text = Text.of(turn.say(turn.isPrivate() ? "help.private" : "help.space"));
+    return turn.harmless(buttons(text), turn.say("help.brief"));
+  }
+
+  /** Hello, in the private chat. */
+  Reply hello() {
+    String key = turn.circles().isEmpty() ? "hello.stranger" : "hello";
+    return turn.harmless(buttons(Text.of(turn.say(key))), turn.say("hello.brief"));
+  }
+
+  /** What is kept, and who sees it. */
+  Reply privacy() {
+    Text text = Text.of(turn.say("privacy"));
+    return turn.harmless(Message.of(text), turn.say("privacy.brief"));
+  }
+
+  /** People to call now, with the circle's own words where there are any. */
+  Reply crisis() {
+    return crisis(turn.words(), turn.circle().map(Circle::crisisText).orElse(null));
+  }
+
+  /** The same when nothing can be read. */
+  static Reply crisis(Words words, @Nullable String own) {
+    Text.Builder text = new Text.Builder();
+    if (own != null) {
+      text.line(own).gap();
+    }
+    text.line(words.say("crisis.bot"));
+    return new Reply.Said(
+        Message.of(text.build()),
+        words.say("crisis.brief"),
+        Reply.Audience.ANYBODY,
+        java.util.OptionalLong.empty(),
+        null,
+        false);
+  }
+
+  private Message buttons(Text text) {
+    return door(text, turn.words());
+  }
+
+  /** A text with the two buttons of the door. */
+  static Message door(Text text, Words words) {
+    return Message.of(
+        text,
+        Button.first(words.say("button.need"), new Command.NeedHelp(new Ask.Free(""))),
+        Button.plain(words.say("button.board"), new Command.Board(null)));
+  }
+}

@@ -1,0 +1,142 @@
+package org.kith.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.kith.care.CareRequest;
+import org.kith.circle.Account;
+import org.kith.circle.Circle;
+import org.kith.circle.Place;
+import org.kith.circle.Space;
+import org.kith.command.Actor;
+import org.kith.command.Delivery;
+import org.kith.command.Message;
+import org.kith.command.Reply;
+import org.kith.command.Target;
+import org.kith.command.Whence;
+import org.kith.post.Note;
+import org.kith.store.Sealer;
+import org.kith.store.Tables;
+import org.kith.words.Text;
+import org.kith.words.Words;
+
+/**
+ * One command while it is decided: who acts, from where, for which circle, and what is said.
+ *
+ * @param circles the circles that the actor may act in from here: the one of the place, or in the
+ *     private chat all of which the platform says that they are still in
+ * @param space the space of the place; null in the private chat
+ */
+record Turn(
+    Tables tables,
+    Sealer sealer,
+    Instant now,
+    Delivery delivery,
+    Account account,
+    List<Circle> circles,
+    @Nullable Space space) {
+
+  Actor actor() {
+    return delivery.actor();
+  }
+
+  /** The words of the actor's language. */
+  Words words() {
+    return Words.in(account.language());
+  }
+
+  /** What the outbox and the cards need. */
+  Saying saying() {
+    return new Saying(tables, now);
+  }
+
+  long person() {
+    return account.personId();
+  }
+
+  boolean isPrivate() {
+    return actor().whence() instanceof Whence.InPrivate;
+  }
+
+  /** The circle, if there is no doubt which. */
+  Optional<Circle> circle() {
+    return circles.size() == 1 ? Optional.of(circles.getFirst()) : Optional.empty();
+  }
+
+  /** True if the platform lets the actor manage a house of this circle. */
+  boolean isSteward(Circle circle) {
+    return switch (actor().whence()) {
+      case Whence.InPlace in -> in.mayManage() && circles.contains(circle);
+      case Whence.InPrivate in ->
+          tables.circles().spacesOf(circle.id()).stream()
+              .map(Space::place)
+              .filter(place -> place.platform() == actor().platform())
+              .map(Place::house)
+              .anyMatch(in.manages()::contains);
+    };
+  }
+
+  /** The circle of a request, if the actor may act in it from here. */
+  Optional<Circle> circleOf(CareRequest request) {
+    return circles.stream().filter(circle -> circle.id() == request.circleId()).findFirst();
+  }
+
+  /** The requests that a target may mean, in the circles of this turn; at most one for a circle. */
+  List<CareRequest> find(Target target) {
+    return switch (target) {
+      case Target.Known(long id) ->
+          tables.requests().find(id).filter(found -> circleOf(found).isPresent()).stream().toList();
+      case Target.Numbered(int number) ->
+          circles.stream()
+              .flatMap(circle -> tables.requests().numbered(circle.id(), number).stream())
+              .toList();
+      case Target.Unsaid _ -> List.of();
+    };
+  }
+
+  /** A sentence in the actor's language. */
+  String say(String key, Object... pairs) {
+    return words().say(key, pairs);
+  }
+
+  /** An answer of one sentence. */
+  Reply.Said answer(String key, Object... pairs) {
+    String sentence = say(key, pairs);
+    return said(Message.of(Text.of(sentence)), sentence);
+  }
+
+  /** An answer for the actor alone. */
+  Reply.Said said(Message message, String brief) {
+    return new Reply.Said(
+        message, cut(brief), Reply.Audience.ACTOR, OptionalLong.empty(), null, false);
+  }
+
+  /** An answer that would do no harm in the space. */
+  Reply.Said harmless(Message message, String brief) {
+    return new Reply.Said(
+        message, cut(brief), Reply.Audience.ANYBODY, OptionalLong.empty(), null, false);
+  }
+
+  /**
+   * An answer that must not be lost: an outbox row says the same by private message, at once if
+   * the actor can't be answered here, otherwise unless the adapter reports that it was shown.
+   *
+   * @param payload what a link into the private chat carries, null for none
+   */
+  Reply sure(Message message, String brief, Note note, long ref, @Nullable String payload) {
+    Instant due = delivery.answerable() ? now.plus(Saying.GRACE) : now;
+    Long circle = circle().map(Circle::id).orElse(null);
+    long row = tables.outbox().tell(note, circle, account, ref, due);
+    return delivery.answerable()
+        ? new Reply.Said(
+            message, cut(brief), Reply.Audience.ACTOR, OptionalLong.of(row), payload, false)
+        : new Reply.Silent();
+  }
+
+  private static String cut(String brief) {
+    String line = brief.replace('\n', ' ');
+    return Notices.clip(line, Reply.Said.LONGEST_BRIEF);
+  }
+}

@@ -1,0 +1,130 @@
+package org.kith.post;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kith.care.CareRequest;
+import org.kith.care.Claim;
+import org.kith.care.RequestState;
+import org.kith.circle.Circle;
+import org.kith.circle.NamesOnCards;
+import org.kith.command.Button;
+import org.kith.command.Command;
+import org.kith.command.Message;
+import org.kith.command.Target;
+import org.kith.words.KindReader;
+import org.kith.words.Text;
+import org.kith.words.WhenText;
+import org.kith.words.Words;
+
+/**
+ * The card of a request: a view of the state now, for everybody in its space. Words before signs,
+ * no meaning by sign alone.
+ *
+ * @param claims all claims on the request
+ * @param names display names of the asker and of the helpers, by person; who is missing is somebody
+ */
+public record Card(
+    Circle circle, CareRequest request, List<Claim> claims, Map<Long, String> names) {
+  public Card {
+    claims = claims.stream().filter(Claim::takesAPlace).toList();
+    names = Map.copyOf(names);
+  }
+
+  /** The card as a message, in the circle's language and zone. */
+  public Message draw(Instant now) {
+    Words words = Words.in(circle.language());
+    String title = title(words);
+    return switch (request.state()) {
+      case RequestState.Open _ -> {
+        Text text = new Text.Builder().strong(title).text(body(words, now)).build();
+        Button more = Button.plain(words.say("button.more"), new Command.More(request.id()));
+        yield places() > 0 ? Message.of(text, help(words), more) : Message.of(text, more);
+      }
+      case RequestState.Paused _ -> Message.of(Text.of(words.say("card.paused", "title", title)));
+      case RequestState.Kept _ -> Message.of(Text.of(words.say("card.kept", "title", title)));
+      case RequestState.Withdrawn _ ->
+          Message.of(Text.of(words.say("card.withdrawn", "title", title)));
+    };
+  }
+
+  /** {@code Groceries · #12}. */
+  public String title(Words words) {
+    return words.say(
+        "card.title",
+        "kind",
+        KindReader.of(words).name(request.kind()),
+        "number",
+        String.valueOf(request.number()));
+  }
+
+  /** What is asked, when, where, and who helps: all of the card but its title. */
+  public Text body(Words words, Instant now) {
+    Text.Builder text = new Text.Builder();
+    text.line(request.what());
+    text.line(whenAndNear(words, now));
+    if (request.hasDetails()) {
+      text.line(words.say("card.details"));
+    }
+    text.line(who(words));
+    return text.build();
+  }
+
+  /** When and where, in one line. */
+  public String whenAndNear(Words words, Instant now) {
+    String when = WhenText.of(words).text(request.window(), now, circle.zone());
+    return request.near() == null
+        ? words.say("card.when", "when", when)
+        : words.say("card.when.near", "when", when, "near", request.near());
+  }
+
+  /** How many helpers are still looked for. */
+  public int places() {
+    return Math.max(0, request.helpers() - claims.size());
+  }
+
+  private Button help(Words words) {
+    return Button.first(
+        words.say("button.help"), new Command.Claim(new Target.Known(request.id())));
+  }
+
+  private String who(Words words) {
+    String asker = request.asker() == null ? null : names.get(request.asker());
+    String name = asker == null ? words.say("somebody") : asker;
+    if (claims.isEmpty()) {
+      return words.say("card.looking", "asker", name, "count", request.helpers());
+    }
+    String helping = helping(words);
+    return places() == 0
+        ? words.say("card.for", "asker", name, "helping", helping)
+        : words.say("card.more", "asker", name, "helping", helping, "count", places());
+  }
+
+  /** "Ben will help", "Ben and one other will help", "2 people are helping". */
+  private String helping(Words words) {
+    List<String> shown = new ArrayList<>();
+    for (Claim claim : claims) {
+      String name = claim.helper() == null ? null : names.get(claim.helper());
+      if (name != null && mayShow(claim)) {
+        shown.add(name);
+      }
+    }
+    int others = claims.size() - shown.size();
+    if (shown.isEmpty()) {
+      return words.say("card.helping.unnamed", "count", others);
+    }
+    String list = words.list(shown);
+    return others == 0
+        ? words.say("card.helping", "names", list)
+        : words.say("card.helping.others", "names", list, "count", others);
+  }
+
+  private boolean mayShow(Claim claim) {
+    return switch (circle.names()) {
+      case NamesOnCards.YES -> true;
+      case NamesOnCards.IF_AGREED -> claim.nameAgreed();
+      case NamesOnCards.NO -> false;
+    };
+  }
+}
