@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What Discord takes although its description does not say so, and JDA sends: numbers written as
- * text in a command's contexts, and {@code nsfw}.
+ * What Discord takes although its description does not say so, and JDA sends: ids written as
+ * numbers, the type of an upload, and in commands numbers written as text, {@code nsfw}, and that
+ * an option is not autocompleted which never could be.
  */
 final class Lenience {
   private static final List<String> NUMBERS_AS_TEXT = List.of("contexts", "integration_types");
@@ -15,7 +17,34 @@ final class Lenience {
   private Lenience() {}
 
   static JsonNode of(Call call) {
-    return call.route().template().endsWith("/commands") ? commands(call.body()) : call.body();
+    if (call.route().template().endsWith("/commands")) {
+      return commands(call.body());
+    }
+    JsonNode copy = call.body().deepCopy();
+    message(copy);
+    message(copy.path("data"));
+    return copy;
+  }
+
+  private static void message(JsonNode body) {
+    if (body instanceof ObjectNode object) {
+      idsAsText(object);
+      idsAsText(body.path("message_reference"));
+    }
+    for (JsonNode upload : body.path("attachments")) {
+      if (upload instanceof ObjectNode file) {
+        file.put("id", Json.text(upload, "id"));
+        file.remove("content_type");
+      }
+    }
+  }
+
+  private static void idsAsText(JsonNode node) {
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      if (field.getKey().endsWith("_id") && field.getValue().isIntegralNumber()) {
+        field.setValue(Json.object().textNode(field.getValue().asText()));
+      }
+    }
   }
 
   static JsonNode commands(JsonNode sent) {
@@ -25,10 +54,20 @@ final class Lenience {
       if (copy instanceof ObjectNode command) {
         command.remove("nsfw");
         NUMBERS_AS_TEXT.forEach(name -> numbers(command, name));
+        options(command);
       }
       all.add(copy);
     }
     return all;
+  }
+
+  private static void options(JsonNode owner) {
+    for (JsonNode option : owner.path("options")) {
+      if (option instanceof ObjectNode one && !one.path("autocomplete").asBoolean()) {
+        one.remove("autocomplete");
+      }
+      options(option);
+    }
   }
 
   private static void numbers(ObjectNode command, String name) {

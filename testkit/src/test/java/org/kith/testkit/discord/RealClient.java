@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
@@ -14,11 +14,11 @@ import net.dv8tion.jda.api.utils.messages.MessageRequest;
 final class RealClient {
   private RealClient() {}
 
-  static JDA connect(DiscordStandIn discord, ListenerAdapter listener) {
+  static JDA connect(DiscordStandIn discord, EventListener listener) {
     return connect(discord, listener, GatewayIntent.GUILD_MESSAGE_REACTIONS);
   }
 
-  static JDA connect(DiscordStandIn discord, ListenerAdapter listener, GatewayIntent first) {
+  static JDA connect(DiscordStandIn discord, EventListener listener, GatewayIntent first) {
     MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
     JDA jda =
         JDABuilder.createLight(discord.token(), first)
