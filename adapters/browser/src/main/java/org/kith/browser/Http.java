@@ -1,0 +1,66 @@
+package org.kith.browser;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** JSON in and out of an exchange. */
+final class Http {
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A text of 10,000 characters fits, escaped; nobody types more. */
+  static final int LONGEST_BODY = 64 * 1024;
+
+  private Http() {}
+
+  /** The object that was sent. */
+  static JsonNode body(HttpExchange exchange) throws IOException, TurnedAway {
+    byte[] bytes = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
+    if (bytes.length > LONGEST_BODY) {
+      throw new TurnedAway(413, "That is more than 64 KB.");
+    }
+    JsonNode body;
+    try {
+      body = JSON.readTree(bytes);
+    } catch (JsonProcessingException e) {
+      throw TurnedAway.badRequest("That is no JSON.");
+    }
+    if (body == null || !body.isObject()) {
+      throw TurnedAway.badRequest("What is sent here is a JSON object.");
+    }
+    return body;
+  }
+
+  /** A text that must be there. */
+  static String text(JsonNode body, String name) throws TurnedAway {
+    JsonNode found = body.path(name);
+    if (!found.isTextual()) {
+      throw TurnedAway.badRequest("\"" + name + "\" is missing, or is no text.");
+    }
+    return found.textValue();
+  }
+
+  static void answer(HttpExchange exchange, int status, Object data) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+    send(exchange, status, JSON.writeValueAsString(data).getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void answer(HttpExchange exchange, TurnedAway away) throws IOException {
+    String sentence = String.valueOf(away.getMessage());
+    answer(exchange, away.status(), Map.of("error", sentence));
+  }
+
+  static void send(HttpExchange exchange, int status, byte[] bytes) throws IOException {
+    try (exchange) {
+      boolean head = exchange.getRequestMethod().equals("HEAD");
+      exchange.sendResponseHeaders(status, head || bytes.length == 0 ? -1 : bytes.length);
+      if (!head) {
+        exchange.getResponseBody().write(bytes);
+      }
+    }
+  }
+}

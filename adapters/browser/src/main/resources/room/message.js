@@ -1,0 +1,188 @@
+// Draws one entry of the timeline. Whatever people typed is set as text, never as markup.
+
+/** An element with a class, maybe words, and children. */
+export function make(tag, className, ...inside) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...inside.filter((one) => one !== null && one !== ""));
+  return element;
+}
+
+/** The plain words of an entry's lines. */
+export function words(entry) {
+  return entry.shown.lines.map((line) => line.map((span) => span.text).join("")).join("\n");
+}
+
+/** The first line that says anything: a card's heading, and what a reader is told of it. */
+export function heading(entry) {
+  return words(entry).split("\n").find((line) => line.trim()) ?? "";
+}
+
+/** A person's colour, always the same for the same id. */
+export function hue(id) {
+  const known = { ana: 16, ben: 205, chi: 135, dee: 285 };
+  if (id in known) return known[id];
+  let sum = 0;
+  for (const letter of id) sum = (sum * 31 + letter.codePointAt(0)) % 360;
+  return sum;
+}
+
+/**
+ * The list item of an entry in somebody's pane.
+ *
+ * room: { people, zone, byRequest(request), entry(id) }; me: the person; act: what presses do.
+ */
+export function drawEntry(entry, room, me, act) {
+  const item = make("li", "entry " + entry.kind.toLowerCase());
+  item.dataset.id = entry.id;
+  item.dataset.kind = entry.kind;
+  const mine = entry.by === me.id;
+  if (mine) item.classList.add("mine");
+  const onlyMe = entry.to !== "";
+  if (onlyMe) item.classList.add("private");
+
+  const article = make("article");
+  const headId = `${me.id}-${entry.id}`;
+  article.setAttribute("aria-labelledby", headId);
+  article.tabIndex = -1;
+  article.append(byline(entry, room, me, headId));
+  if (entry.under) article.append(...below(entry, room, act));
+  article.append(body(entry, room, act));
+  const rows = buttons(entry, act);
+  if (entry.kind === "CARD") lastRow(rows).append(...foot(entry, room, me, act));
+  if (rows.children.length > 0) article.append(rows);
+  item.append(article);
+  return item;
+}
+
+function byline(entry, room, me, headId) {
+  const line = make("header", "byline");
+  const author = entry.by === "kith" ? "Kith" : room.name(entry.by);
+  const who = make("span", "author", entry.by === me.id ? "You" : author);
+  who.id = headId;
+  if (entry.by !== "kith") line.style.setProperty("--hue", hue(entry.by));
+  line.append(who);
+  if (entry.to !== "") {
+    const place = entry.isPrivate ? "Private chat · only you see this" : "Only you see this";
+    line.append(make("span", "only", place));
+  }
+  const at = make("time", "at", clockTime(entry.at, room.zone));
+  at.dateTime = new Date(entry.at).toISOString();
+  line.append(at);
+  if (entry.kind === "ANSWER" || entry.kind === "TYPED") {
+    line.append(putAway(entry, me, room));
+  }
+  return line;
+}
+
+function putAway(entry, me, room) {
+  const button = make("button", "putaway", "×");
+  button.type = "button";
+  button.setAttribute("aria-label", "Put this away");
+  button.title = "Put this away";
+  button.addEventListener("click", () => room.dismiss(me, entry));
+  return button;
+}
+
+function below(entry, room, act) {
+  const above = room.entry(entry.under);
+  if (!above) return [];
+  const link = make("a", "below", "Belongs to: " + heading(above));
+  link.href = "#" + above.id;
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    act.goTo(above.id);
+  });
+  return [link];
+}
+
+function body(entry, room, act) {
+  const box = make("div", "words");
+  const lines = entry.shown.lines;
+  if (lines.length === 0 && entry.isProtected) {
+    box.append(make("p", "faded", "This was for you alone and is not kept in the room’s file."));
+    return box;
+  }
+  let paragraph = null;
+  let headed = !lines[0]?.every((span) => span.dress === "STRONG");
+  for (const line of lines) {
+    if (line.every((span) => span.text.trim() === "")) {
+      paragraph = null;
+      continue;
+    }
+    if (!headed) {
+      headed = true;
+      box.append(make("h3", "", ...line.map((span) => span.text)));
+      continue;
+    }
+    if (paragraph) {
+      paragraph.append(document.createElement("br"));
+    } else {
+      paragraph = make("p");
+      paragraph.dir = "auto";
+      box.append(paragraph);
+    }
+    paragraph.append(...line.map((span) => drawSpan(span, room, act)));
+  }
+  return box;
+}
+
+function drawSpan(span, room, act) {
+  if (span.dress === "STRONG") return make("strong", "", span.text);
+  const card = span.dress === "CARD" ? room.cardOf(span.request) : null;
+  if (!card) return document.createTextNode(span.text);
+  const link = make("a", "tocard", span.text);
+  link.href = "#" + card.id;
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    act.goTo(card.id);
+  });
+  return link;
+}
+
+function buttons(entry, act) {
+  const rows = make("div", "rows");
+  for (const row of entry.shown.rows) {
+    const line = make("div", "row");
+    for (const one of row) {
+      const button = make("button", one.first ? "first" : "", one.label);
+      button.type = "button";
+      button.dataset.code = one.code;
+      button.addEventListener("click", () => act.press(entry, one.code, button));
+      line.append(button);
+    }
+    rows.append(line);
+  }
+  return rows;
+}
+
+function lastRow(rows) {
+  if (!rows.lastElementChild) rows.append(make("div", "row"));
+  return rows.lastElementChild;
+}
+
+/** The bot's own 🤝 is the first, so that nobody has to look for it. */
+function foot(entry, room, me, act) {
+  const on = entry.reactors.includes(me.id);
+  const count = entry.reactors.length + 1;
+  const react = make("button", "react", make("span", "", "🤝"), " " + count);
+  react.type = "button";
+  react.dataset.code = "react";
+  react.setAttribute("aria-pressed", String(on));
+  const others = ["Kith", ...entry.reactors.map((id) => (id === me.id ? "you" : room.name(id)))];
+  react.setAttribute("aria-label", `🤝 ${count}: handshake, I’ll help. From ${others.join(", ")}`);
+  react.title = on ? "Take your handshake back" : "I’ll help";
+  react.addEventListener("click", () => act.react(entry, !on));
+  if (!me.manages) return [react];
+  const remove = make("button", "remove", "Delete");
+  remove.type = "button";
+  remove.dataset.code = "delete";
+  remove.setAttribute("aria-label", "Delete this card from the group");
+  remove.addEventListener("click", () => act.remove(entry));
+  return [react, remove];
+}
+
+function clockTime(at, zone) {
+  const options = { weekday: "short", hour: "2-digit", minute: "2-digit", hour12: false, timeZone: zone };
+  return new Intl.DateTimeFormat("en-GB", options).format(at);
+}
