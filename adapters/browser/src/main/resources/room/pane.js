@@ -130,9 +130,7 @@ export class Pane {
     });
     button.removeAttribute("aria-busy");
     // A question of the dialogue may be answered in words: those are Kith's alone.
-    if (answer?.answer && entry.to === this.me.id && answer.answer.id === entry.id) {
-      this.where("private");
-    }
+    if (answer?.answer?.isPrivate) this.where("private");
   }
 
   goTo(id) {
