@@ -72,6 +72,7 @@ final class BotApi {
       case "getchatmember" -> chats.member(params);
       case "getchatmembercount" -> chats.memberCount(params);
       case "getchatadministrators" -> chats.administrators(params);
+      case "getfile" -> chats.file(params);
       case "leavechat" -> chats.leave(params);
       default -> throw Refusal.of(404, "Not Found");
     };

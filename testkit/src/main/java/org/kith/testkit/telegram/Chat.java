@@ -12,6 +12,8 @@ abstract sealed class Chat permits PrivateChat, TelegramGroup {
   final World world;
   final NavigableMap<Integer, StoredMessage> messages = new TreeMap<>();
 
+  final NavigableMap<Integer, StoredMessage> ephemerals = new TreeMap<>();
+
   /** Visible and ephemeral, in the order in which they came. */
   final List<StoredMessage> all = new ArrayList<>();
 
@@ -42,6 +44,7 @@ abstract sealed class Chat permits PrivateChat, TelegramGroup {
     message.ephemeralId = world.nextEphemeralId();
     message.seenBy = seenBy;
     message.receiver = receiver;
+    ephemerals.put(message.ephemeralId, message);
     all.add(message);
     return message;
   }
@@ -52,11 +55,10 @@ abstract sealed class Chat permits PrivateChat, TelegramGroup {
   }
 
   @Nullable StoredMessage findEphemeral(long ephemeralId, long userId) {
-    return all.stream()
-        .filter(m -> m.isEphemeral() && m.ephemeralId == ephemeralId && !m.deleted)
-        .filter(m -> m.seenBy != null && m.seenBy.id() == userId)
-        .findFirst()
-        .orElse(null);
+    StoredMessage found = ephemerals.get((int) ephemeralId);
+    boolean theirs =
+        found != null && !found.deleted && found.seenBy != null && found.seenBy.id() == userId;
+    return theirs ? found : null;
   }
 
   /** What somebody sees there now, or everybody if nobody is named. */
@@ -72,11 +74,11 @@ abstract sealed class Chat permits PrivateChat, TelegramGroup {
   abstract void place(StoredMessage message, @Nullable TelegramTopic topic);
 
   /** A service message. */
-  StoredMessage post(Sender sender, ObjectNode content) {
+  void post(Sender sender, ObjectNode content, @Nullable TelegramTopic topic) {
     StoredMessage message = add(sender);
     message.content = content;
+    place(message, topic);
     world.feed().message(message);
-    return message;
   }
 
   /** What a person types, as their client sends it. */

@@ -18,7 +18,7 @@ final class ChatMethods {
 
   JsonNode me() {
     ObjectNode me = world.botJson();
-    me.put("can_join_groups", true).put("can_read_all_group_messages", false);
+    me.put("can_join_groups", true).put("can_read_all_group_messages", !world.feed().isPrivacyOn());
     return me.put("supports_inline_queries", false);
   }
 
@@ -40,20 +40,21 @@ final class ChatMethods {
       return group.botStanding().memberJson(world.botJson());
     }
     TelegramUser user = chats.user(params, "user_id");
-    return group.standingOf(user).memberJson(user.json());
+    return group.members().of(user).memberJson(user.json());
   }
 
   JsonNode memberCount(Params params) {
     TelegramGroup group = chats.group(params);
-    long people = group.people().stream().filter(user -> group.standingOf(user).isIn()).count();
+    long people =
+        group.members().people().stream().filter(user -> group.members().of(user).isIn()).count();
     return IntNode.valueOf(Math.toIntExact(people + 1));
   }
 
   JsonNode administrators(Params params) {
     TelegramGroup group = chats.group(params);
     ArrayNode result = Json.array();
-    for (TelegramUser user : group.people()) {
-      Standing standing = group.standingOf(user);
+    for (TelegramUser user : group.members().people()) {
+      Standing standing = group.members().of(user);
       if (standing.administers()) {
         result.add(standing.memberJson(user.json()));
       }
@@ -65,8 +66,17 @@ final class ChatMethods {
   }
 
   JsonNode leave(Params params) {
-    chats.group(params).botLeaves();
+    chats.group(params).members().botBecomes(Standing.LEFT, world.botJson());
     return BooleanNode.TRUE;
+  }
+
+  JsonNode file(Params params) {
+    String id = params.text("file_id");
+    if (!world.files().containsKey(id)) {
+      throw Refusal.bad("wrong file_id or the file is temporarily unavailable");
+    }
+    ObjectNode file = Json.object().put("file_id", id).put("file_unique_id", id);
+    return file.put("file_path", "files/" + id);
   }
 
   JsonNode action(Params params) {

@@ -105,7 +105,7 @@ final class Chats {
   /** The bot knows whom it shares or shared a group with, and who wrote to it. */
   private boolean isKnown(TelegramUser user) {
     return user.privateChat().contact != PrivateChat.Contact.NEVER_STARTED
-        || world.groups().values().stream().anyMatch(group -> group.knows(user));
+        || world.groups().values().stream().anyMatch(group -> group.members().botKnows(user));
   }
 
   private static void mustBeIn(TelegramGroup group) {

@@ -84,7 +84,7 @@ final class Commands {
       return List.of("chat " + user.id(), "all_private_chats", "default");
     }
     List<String> scopes = new ArrayList<>();
-    boolean administers = group.standingOf(user).administers();
+    boolean administers = group.members().of(user).administers();
     scopes.add("chat_member " + group.id() + " " + user.id());
     if (administers) {
       scopes.add("chat_administrators " + group.id());

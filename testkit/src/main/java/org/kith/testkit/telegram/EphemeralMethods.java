@@ -29,7 +29,7 @@ final class EphemeralMethods {
       throw Refusal.broken("ephemeral messages can be sent only in groups and supergroups");
     }
     TelegramUser receiver = world.users().get(ephemeral.path("receiver_user_id").asLong());
-    if (receiver == null || !group.standingOf(receiver).isIn()) {
+    if (receiver == null || !group.members().of(receiver).isIn()) {
       throw Refusal.bad("USER_NOT_PARTICIPANT");
     }
     String query = ephemeral.path("callback_query_id").asText();

@@ -1,26 +1,30 @@
 package org.kith.testkit.telegram;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
 /** How a call goes wrong that a test wants to go wrong. */
 public final class Failure {
-  private final @Nullable Refusal refusal;
-  private final boolean losesAnswer;
+  /** What breaks. */
+  enum Kind {
+    REFUSED,
+    REQUEST_LOST,
+    ANSWER_LOST
+  }
 
-  private Failure(@Nullable Refusal refusal, boolean losesAnswer) {
+  private final Kind kind;
+  private final Refusal refusal;
+
+  private Failure(Kind kind, Refusal refusal) {
+    this.kind = kind;
     this.refusal = refusal;
-    this.losesAnswer = losesAnswer;
   }
 
   /** 429, come back in so many seconds. */
   public static Failure tooManyRequests(int seconds) {
-    return new Failure(Refusal.tooMany(seconds), false);
+    return new Failure(Kind.REFUSED, Refusal.tooMany(seconds));
   }
 
   /** Any answer in Telegram's words, such as 400 and {@code Bad Request: chat not found}. */
   public static Failure of(int code, String description) {
-    return new Failure(Refusal.of(code, description), false);
+    return new Failure(Kind.REFUSED, Refusal.of(code, description));
   }
 
   /** The server stumbles: 500. */
@@ -30,19 +34,19 @@ public final class Failure {
 
   /** The call is done, but the connection breaks before the answer arrives. */
   public static Failure lostAnswer() {
-    return new Failure(null, true);
+    return new Failure(Kind.ANSWER_LOST, Refusal.of(0, "no answer"));
   }
 
   /** The connection breaks before the call is done. */
   public static Failure lostRequest() {
-    return new Failure(null, false);
+    return new Failure(Kind.REQUEST_LOST, Refusal.of(0, "no answer"));
   }
 
-  Optional<Refusal> refusal() {
-    return Optional.ofNullable(refusal);
+  Kind kind() {
+    return kind;
   }
 
-  boolean losesAnswer() {
-    return losesAnswer;
+  Refusal refusal() {
+    return refusal;
   }
 }

@@ -14,9 +14,18 @@ final class Feed {
       Pattern.compile("^/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\\s|$)");
 
   private final World world;
+  private boolean privacyOn = true;
 
   Feed(World world) {
     this.world = world;
+  }
+
+  boolean isPrivacyOn() {
+    return privacyOn;
+  }
+
+  void privacy(boolean on) {
+    privacyOn = on;
   }
 
   void message(StoredMessage message) {
@@ -104,7 +113,7 @@ final class Feed {
       case TelegramGroup group when !group.botStanding().isIn() -> false;
       case TelegramGroup _ when message.isEphemeral() || message.isService() -> true;
       case TelegramGroup group ->
-          group.botStanding().administers() || !group.isPrivacyOn() || isForBot(message, group);
+          group.botStanding().administers() || !privacyOn || isForBot(message, group);
     };
   }
 

@@ -132,26 +132,24 @@ final class Html {
 
   private void character() {
     Matcher matcher = CHARACTER.matcher(source).region(at, source.length());
-    if (matcher.lookingAt()) {
-      if (matcher.group(1) != null) {
-        text.appendCodePoint(Integer.parseInt(matcher.group(1)));
-        at = matcher.end();
-        return;
-      }
-      if (matcher.group(2) != null) {
-        text.appendCodePoint(Integer.parseInt(matcher.group(2), 16));
-        at = matcher.end();
-        return;
-      }
-      @Nullable Character named = NAMED.get(matcher.group(3));
-      if (named != null) {
-        text.append(named.charValue());
-        at = matcher.end();
-        return;
-      }
+    int point = matcher.lookingAt() ? codePoint(matcher) : -1;
+    if (point > 0 && Character.isValidCodePoint(point)) {
+      text.appendCodePoint(point);
+      at = matcher.end();
+      return;
     }
     text.append('&');
     at++;
+  }
+
+  private static int codePoint(Matcher matcher) {
+    if (matcher.group(1) != null) {
+      return Integer.parseInt(matcher.group(1));
+    }
+    if (matcher.group(2) != null) {
+      return Integer.parseInt(matcher.group(2), 16);
+    }
+    return NAMED.getOrDefault(matcher.group(3), (char) 0);
   }
 
   private static Map<String, String> attributes(String text) {

@@ -32,7 +32,7 @@ final class SendMethods {
     ObjectNode content =
         caption.text().isEmpty() ? Json.object() : caption.content("caption", "caption_entities");
     Params.Upload upload = upload(params, field);
-    String id = "file-" + field + "-" + upload.content().length;
+    String id = world.keep(upload.content());
     if (field.equals("document")) {
       ObjectNode document = content.putObject("document");
       document.put("file_id", id).put("file_unique_id", id);
@@ -66,7 +66,7 @@ final class SendMethods {
       pace.take(chat, world.clock().instant());
       message = chat.add(world.bot());
       message.replyTo = replyTo;
-      chat.place(message, topic);
+      chat.place(message, topic != null ? topic : topicOf(replyTo));
     }
     message.content = content;
     message.source = source;
@@ -75,6 +75,13 @@ final class SendMethods {
     message.silent = params.flag("disable_notification");
     message.protectedContent = params.flag("protect_content");
     return message.json();
+  }
+
+  /** An answer in a forum goes to the topic of what it answers. */
+  private static @Nullable TelegramTopic topicOf(@Nullable StoredMessage answered) {
+    return answered != null && answered.inTopic && answered.chat instanceof TelegramGroup group
+        ? group.findTopic(answered.thread)
+        : null;
   }
 
   private static @Nullable StoredMessage replyTo(Chat chat, Params params) {

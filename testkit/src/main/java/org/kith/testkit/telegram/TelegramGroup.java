@@ -1,9 +1,7 @@
 package org.kith.testkit.telegram;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +22,7 @@ public final class TelegramGroup extends Chat {
   private final String title;
   private final Kind kind;
   private final Map<Integer, TelegramTopic> topics = new HashMap<>();
-  private final Map<TelegramUser, Standing> people = new LinkedHashMap<>();
-  private Standing bot = Standing.LEFT;
-  private boolean privacyOn = true;
+  private final Members members = new Members(this);
   private boolean botSilenced;
   private boolean anotherBotSpokeLast;
   private @Nullable TelegramGroup upgradedTo;
@@ -52,27 +48,27 @@ public final class TelegramGroup extends Chat {
   /** Somebody adds the bot: it is told, and everybody sees it join. */
   public void addsBot(TelegramUser by) {
     world.change(() -> {
-      people.putIfAbsent(by, Standing.MEMBER);
+      members.mustHave(by);
       ObjectNode content = Json.object();
       content.putArray("new_chat_members").add(world.botJson());
-      botBecomes(Standing.MEMBER, by);
-      post(by.sender(), content);
+      members.botBecomes(Standing.MEMBER, by.json());
+      post(by.sender(), content, null);
     });
   }
 
   /** Somebody makes the bot an administrator who may delete and pin: it sees everything now. */
   public void promotesBot(TelegramUser by) {
-    world.change(() -> botBecomes(Standing.ADMINISTRATOR, by));
+    world.change(() -> members.botBecomes(Standing.ADMINISTRATOR, by.json()));
   }
 
   /** Somebody takes the bot's administrator rights away. */
   public void demotesBot(TelegramUser by) {
-    world.change(() -> botBecomes(Standing.MEMBER, by));
+    world.change(() -> members.botBecomes(Standing.MEMBER, by.json()));
   }
 
   /** Somebody throws the bot out. */
   public void removesBot(TelegramUser by) {
-    world.change(() -> botBecomes(Standing.KICKED, by));
+    world.change(() -> members.botBecomes(Standing.KICKED, by.json()));
   }
 
   /** An administrator takes the right to write away from all members, the bot among them. */
@@ -80,39 +76,34 @@ public final class TelegramGroup extends Chat {
     world.change(() -> botSilenced = silenced);
   }
 
-  /** BotFather's switch: without privacy mode a mere member bot is sent every message. */
-  public void privacyMode(boolean on) {
-    world.change(() -> privacyOn = on);
-  }
-
   /** Somebody joins. */
   public void joins(TelegramUser user) {
     world.change(() -> {
       ObjectNode content = Json.object();
       content.putArray("new_chat_members").add(user.json());
-      becomes(user, Standing.MEMBER);
-      post(user.sender(), content);
+      members.become(user, Standing.MEMBER);
+      post(user.sender(), content, null);
     });
   }
 
   /** Somebody leaves. */
   public void leaves(TelegramUser user) {
     world.change(() -> {
-      becomes(user, Standing.LEFT);
+      members.become(user, Standing.LEFT);
       ObjectNode content = Json.object();
       content.set("left_chat_member", user.json());
-      post(user.sender(), content);
+      post(user.sender(), content, null);
     });
   }
 
   /** Somebody becomes an administrator. */
   public void makesAdministrator(TelegramUser user) {
-    world.change(() -> becomes(user, Standing.ADMINISTRATOR));
+    world.change(() -> members.become(user, Standing.ADMINISTRATOR));
   }
 
   /** Somebody is its creator. */
   public void makesCreator(TelegramUser user) {
-    world.change(() -> becomes(user, Standing.CREATOR));
+    world.change(() -> members.become(user, Standing.CREATOR));
   }
 
   /** Opens a topic of a forum. */
@@ -144,13 +135,12 @@ public final class TelegramGroup extends Chat {
     return world.change(() -> {
       TelegramGroup heir =
           new TelegramGroup(world, -1_000_000_000_000L + id * 3, title, Kind.SUPERGROUP);
-      heir.people.putAll(people);
-      heir.bot = bot;
-      heir.privacyOn = privacyOn;
+      heir.members.inherit(members);
       world.groups().put(heir.id, heir);
       Sender somebody = Sender.anonymousAdministrator(this);
-      post(somebody, Json.object().put("migrate_to_chat_id", heir.id));
-      heir.post(Sender.anonymousAdministrator(heir), Json.object().put("migrate_from_chat_id", id));
+      post(somebody, Json.object().put("migrate_to_chat_id", heir.id), null);
+      heir.post(
+          Sender.anonymousAdministrator(heir), Json.object().put("migrate_from_chat_id", id), null);
       upgradedTo = heir;
       return heir;
     });
@@ -226,37 +216,23 @@ public final class TelegramGroup extends Chat {
     if (upgradedTo != null) {
       throw new IllegalStateException(title + " has become a supergroup: go on with that one");
     }
-    if (!people.computeIfAbsent(user, _ -> Standing.MEMBER).isIn()) {
-      throw new IllegalStateException(user.name() + " is not in " + title);
-    }
+    members.mustHave(user);
   }
 
-  Standing standingOf(TelegramUser user) {
-    return people.getOrDefault(user, Standing.LEFT);
-  }
-
-  List<TelegramUser> people() {
-    return new ArrayList<>(people.keySet());
-  }
-
-  boolean knows(TelegramUser user) {
-    return bot != Standing.LEFT && people.containsKey(user);
+  Members members() {
+    return members;
   }
 
   Standing botStanding() {
-    return bot;
+    return members.bot();
   }
 
   Kind kind() {
     return kind;
   }
 
-  boolean isPrivacyOn() {
-    return privacyOn;
-  }
-
   boolean isBotSilenced() {
-    return botSilenced && !bot.administers();
+    return botSilenced && !botStanding().administers();
   }
 
   boolean hasAnotherBotSpokenLast() {
@@ -274,25 +250,5 @@ public final class TelegramGroup extends Chat {
   void forget(TelegramTopic topic) {
     topics.remove(topic.id());
     all.stream().filter(m -> m.inTopic && m.thread == topic.id()).forEach(m -> m.deleted = true);
-  }
-
-  void botLeaves() {
-    botBecomes(Standing.LEFT, world.botJson());
-  }
-
-  private void botBecomes(Standing after, TelegramUser by) {
-    botBecomes(after, by.json());
-  }
-
-  private void botBecomes(Standing after, ObjectNode by) {
-    Standing before = bot;
-    bot = after;
-    world.feed().botStanding(this, by, before, after);
-  }
-
-  private void becomes(TelegramUser user, Standing after) {
-    Standing before = standingOf(user);
-    people.put(user, after);
-    world.feed().userStanding(this, user, before, after);
   }
 }

@@ -94,6 +94,12 @@ public final class TelegramStandIn implements AutoCloseable {
     return add(title, TelegramGroup.Kind.FORUM);
   }
 
+  /** BotFather's switch: without privacy mode a mere member bot is sent every message. */
+  public TelegramStandIn privacyMode(boolean on) {
+    world.change(() -> world.feed().privacy(on));
+    return this;
+  }
+
   /** What went wrong by the published Bot API. */
   public Violations violations() {
     return world.violations();
@@ -154,6 +160,11 @@ public final class TelegramStandIn implements AutoCloseable {
   /** Is there again, at the same address; what came in meanwhile is waiting. */
   public void comesBack() {
     wire.open();
+  }
+
+  /** Whether a poll of the bot waits right now. */
+  public boolean isPolled() {
+    return world.look(() -> world.updates().isPolled());
   }
 
   /** How many updates the bot has not confirmed. */

@@ -1,5 +1,7 @@
 package org.kith.testkit.telegram;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /** A topic of a forum. */
 public final class TelegramTopic {
   private final TelegramGroup group;
@@ -30,17 +32,26 @@ public final class TelegramTopic {
 
   /** An administrator closes it: only administrators may write there then. */
   public void closes() {
-    group.world.change(() -> open = false);
+    opens(false);
   }
 
   /** An administrator opens it again. */
   public void reopens() {
-    group.world.change(() -> open = true);
+    opens(true);
   }
 
   /** It is deleted with all its messages. */
   public void isDeleted() {
     group.world.change(() -> group.forget(this));
+  }
+
+  private void opens(boolean nowOpen) {
+    group.world.change(() -> {
+      open = nowOpen;
+      ObjectNode content = Json.object();
+      content.putObject(nowOpen ? "forum_topic_reopened" : "forum_topic_closed");
+      group.post(Sender.anonymousAdministrator(group), content, this);
+    });
   }
 
   boolean isOpen() {

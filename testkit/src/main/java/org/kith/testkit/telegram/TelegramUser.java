@@ -84,7 +84,12 @@ public final class TelegramUser {
     });
   }
 
-  /** Writes in a group; in a forum that is the topic General. */
+  /**
+   * Writes in a group; in a forum that is the topic General. Clients cut a text of more than 4096
+   * into several messages.
+   *
+   * @return the message, the last one of several
+   */
   public SeenMessage writes(TelegramGroup group, String text) {
     return said(group, text, null, null);
   }
@@ -163,6 +168,9 @@ public final class TelegramUser {
             .or(() -> button(message, label))
             .orElseThrow(
                 () -> new AssertionError("No button “" + label + "” but " + message.labels()));
+    if (button.data().isEmpty()) {
+      throw new AssertionError("“" + label + "” is a link: " + button.url());
+    }
     return pressesData(message, button.data());
   }
 
@@ -249,7 +257,12 @@ public final class TelegramUser {
       @Nullable StoredMessage replyTo) {
     return world.change(() -> {
       group.mustHave(this);
-      return SeenMessage.of(group.say(sender(), text, topic, replyTo));
+      String rest = text;
+      while (rest.length() > FormattedText.LONGEST) {
+        group.say(sender(), rest.substring(0, FormattedText.LONGEST), topic, replyTo);
+        rest = rest.substring(FormattedText.LONGEST);
+      }
+      return SeenMessage.of(group.say(sender(), rest, topic, replyTo));
     });
   }
 

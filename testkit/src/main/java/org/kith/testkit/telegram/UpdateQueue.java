@@ -41,6 +41,7 @@ final class UpdateQueue {
   private final Set<String> allowed = new LinkedHashSet<>();
   private int nextId = 284_610_001;
   private long turn;
+  private int polls;
 
   UpdateQueue(World world) {
     this.world = world;
@@ -83,6 +84,11 @@ final class UpdateQueue {
     nextId = next;
   }
 
+  /** Whether the bot is asking for updates at this moment. */
+  boolean isPolled() {
+    return polls > 0;
+  }
+
   /** Ends a poll that waits, as when the connection is cut. */
   void cutPolls() {
     turn++;
@@ -95,15 +101,17 @@ final class UpdateQueue {
   ArrayNode poll(Params params) {
     long limit = Math.clamp(params.number("limit", 100), 1, 100);
     Duration timeout = Duration.ofSeconds(Math.clamp(params.number("timeout", 0), 0, 50));
-    int offset = Math.toIntExact(params.number("offset", 0));
+    int offset = Math.clamp(params.number("offset", 0), Integer.MIN_VALUE, Integer.MAX_VALUE);
     long mine =
         world.change(() -> {
           params.json("allowed_updates").ifPresent(this::allow);
           confirm(offset);
+          polls++;
           return ++turn;
         });
     world.waitFor(timeout, () -> turn != mine || pending() > 0);
-    return world.look(() -> {
+    return world.change(() -> {
+      polls--;
       if (turn != mine) {
         throw Refusal.of(
             409,

@@ -10,8 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -89,75 +87,92 @@ final class Wire {
     String path = exchange.getRequestURI().getPath();
     String mine = "/bot" + token + "/";
     if (broken) {
-      reply(
-          exchange, 502, "<html><h1>502 Bad Gateway</h1></html>".getBytes(StandardCharsets.UTF_8));
+      badGateway(exchange);
+    } else if (path.startsWith("/file" + mine)) {
+      file(exchange, path.substring(path.lastIndexOf('/') + 1));
     } else if (path.startsWith(mine)) {
       call(exchange, path.substring(mine.length()), body);
     } else {
-      Refusal stranger = Refusal.of(401, "Unauthorized");
-      reply(exchange, stranger.code(), Json.bytes(stranger.body()));
+      reply(exchange, 401, Refusal.of(401, "Unauthorized").body());
     }
   }
 
   private void call(HttpExchange exchange, String method, byte[] body) throws IOException {
     Instant at = world.clock().instant();
     long nanos = System.nanoTime();
-    Params params = new Params(Json.object(), Map.of());
+    ObjectNode fields = Json.object();
     ObjectNode answer;
     int status = 200;
-    boolean lost = false;
     try {
-      params =
-          Body.read(
-              exchange.getRequestURI().getRawQuery(),
-              exchange.getRequestHeaders().getFirst("Content-Type"),
-              body);
-      validate(method, params);
-      Params read = params;
-      Optional<Failure> failure = world.change(() -> faults.take(method, read));
-      lost = failure.isPresent() && failure.get().refusal().isEmpty();
-      if (failure.isPresent() && failure.get().refusal().isPresent()) {
-        throw failure.get().refusal().get();
-      }
-      answer = Json.object().put("ok", true);
-      if (!lost || failure.orElseThrow().losesAnswer()) {
-        JsonNode result = api.call(method, params);
-        answer.set("result", result);
-      }
+      String query = exchange.getRequestURI().getRawQuery();
+      Params params = Body.read(query, exchange.getRequestHeaders().getFirst("Content-Type"), body);
+      fields = params.fields();
+      answer = result(method, params);
     } catch (Refusal refusal) {
       status = refusal.code();
-      answer = refusal.body();
+      answer = status == 0 ? Json.object() : refusal.body();
       if (refusal.isViolation() || status == 404) {
-        world.violations().add(method, refusal.description() + " " + shortened(params));
+        world.violations().add(method, refusal.description() + " " + shortened(fields));
       }
+    } catch (RuntimeException bug) {
+      status = 500;
+      answer = Refusal.of(500, "Internal Server Error").body();
+      world.violations().add(method, "the stand-in failed: " + bug + " " + shortened(fields));
     }
-    if (lost || (broken && method.equalsIgnoreCase("getUpdates"))) {
-      answer = Json.object();
-    }
-    log.accept(new BotRequest(at, nanos, method, params.fields(), answer));
-    if (lost) {
+    log.accept(new BotRequest(at, nanos, method, fields, answer));
+    if (answer.isEmpty()) {
       exchange.close();
-      return;
+    } else if (broken) {
+      badGateway(exchange);
+    } else {
+      reply(exchange, status, answer);
     }
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    reply(exchange, status, Json.bytes(answer));
+  }
+
+  private ObjectNode result(String method, Params params) {
+    validate(method, params);
+    Failure failure = world.change(() -> faults.take(method, params)).orElse(null);
+    if (failure != null && failure.kind() != Failure.Kind.ANSWER_LOST) {
+      throw failure.refusal();
+    }
+    ObjectNode answer = Json.object().put("ok", true);
+    answer.set("result", api.call(method, params));
+    if (failure != null) {
+      throw failure.refusal();
+    }
+    return answer;
+  }
+
+  private void file(HttpExchange exchange, String id) throws IOException {
+    byte[] content = world.look(() -> world.files().get(id));
+    reply(exchange, content == null ? 404 : 200, content == null ? new byte[0] : content);
   }
 
   private void validate(String method, Params params) {
     if (world.isValidating()) {
       for (String fault : Specification.faultsOfRequest(method, params)) {
-        world.violations().add(method, fault + " " + shortened(params));
+        world.violations().add(method, fault + " " + shortened(params.fields()));
       }
     }
   }
 
-  private static String shortened(Params params) {
-    String all = params.fields().toString();
+  private static String shortened(ObjectNode fields) {
+    String all = fields.toString();
     return all.length() > 300 ? all.substring(0, 300) + "…" : all;
   }
 
+  private static void badGateway(HttpExchange exchange) throws IOException {
+    byte[] page = "<html><h1>502 Bad Gateway</h1></html>".getBytes(StandardCharsets.UTF_8);
+    reply(exchange, 502, page);
+  }
+
+  private static void reply(HttpExchange exchange, int status, JsonNode body) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    reply(exchange, status, Json.bytes(body));
+  }
+
   private static void reply(HttpExchange exchange, int status, byte[] body) throws IOException {
-    exchange.sendResponseHeaders(status, body.length);
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }

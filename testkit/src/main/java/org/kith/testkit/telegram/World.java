@@ -27,6 +27,7 @@ final class World {
   private final Map<Long, TelegramUser> users = new HashMap<>();
   private final Map<Long, TelegramGroup> groups = new HashMap<>();
   private final Map<String, Press> presses = new HashMap<>();
+  private final Map<String, byte[]> files = new HashMap<>();
   private final UpdateQueue updates = new UpdateQueue(this);
   private final Feed feed = new Feed(this);
   private final Commands commands = new Commands();
@@ -154,6 +155,17 @@ final class World {
 
   Map<String, Press> presses() {
     return presses;
+  }
+
+  Map<String, byte[]> files() {
+    return files;
+  }
+
+  /** Keeps a file, and says under which id. */
+  String keep(byte[] content) {
+    String id = "file-" + (files.size() + 1);
+    files.put(id, content);
+    return id;
   }
 
   String botUsername() {
