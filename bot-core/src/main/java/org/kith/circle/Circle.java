@@ -29,36 +29,113 @@ public record Circle(
 
   /** The same in a zone that somebody said is right. */
   public Circle in(ZoneId zone) {
-    return new Circle(id, name, language, zone, true, openness, detailsOpen, names, digest, digestSilent, crisisText);
+    return new Circle(
+        id,
+        name,
+        language,
+        zone,
+        true,
+        openness,
+        detailsOpen,
+        names,
+        digest,
+        digestSilent,
+        crisisText);
   }
 
   /** The same, as open as a preset. */
   public Circle withOpenness(Openness openness) {
-    return new Circle(id, name, language, zone, zoneConfirmed, openness, openness.details(), openness.names(), digest, digestSilent, crisisText);
+    return new Circle(
+        id,
+        name,
+        language,
+        zone,
+        zoneConfirmed,
+        openness,
+        openness.details(),
+        openness.names(),
+        digest,
+        digestSilent,
+        crisisText);
   }
 
   /** The same with details opening then. */
   public Circle withDetailsOpen(DetailsOpen detailsOpen) {
-    return new Circle(id, name, language, zone, zoneConfirmed, openness, detailsOpen, names, digest, digestSilent, crisisText);
+    return new Circle(
+        id,
+        name,
+        language,
+        zone,
+        zoneConfirmed,
+        openness,
+        detailsOpen,
+        names,
+        digest,
+        digestSilent,
+        crisisText);
   }
 
   /** The same with names on cards so. */
   public Circle withNames(NamesOnCards names) {
-    return new Circle(id, name, language, zone, zoneConfirmed, openness, detailsOpen, names, digest, digestSilent, crisisText);
+    return new Circle(
+        id,
+        name,
+        language,
+        zone,
+        zoneConfirmed,
+        openness,
+        detailsOpen,
+        names,
+        digest,
+        digestSilent,
+        crisisText);
   }
 
   /** The same with its digest then, which speaks again. */
   public Circle withDigest(DigestTime digest) {
-    return new Circle(id, name, language, zone, zoneConfirmed, openness, detailsOpen, names, digest, false, crisisText);
+    return new Circle(
+        id,
+        name,
+        language,
+        zone,
+        zoneConfirmed,
+        openness,
+        detailsOpen,
+        names,
+        digest,
+        false,
+        crisisText);
   }
 
   /** The same after a digest that had something to say, or had not. */
   public Circle withDigestSilent(boolean digestSilent) {
-    return new Circle(id, name, language, zone, zoneConfirmed, openness, detailsOpen, names, digest, digestSilent, crisisText);
+    return new Circle(
+        id,
+        name,
+        language,
+        zone,
+        zoneConfirmed,
+        openness,
+        detailsOpen,
+        names,
+        digest,
+        digestSilent,
+        crisisText);
   }
 
   /** The same with its own words for a hard hour, or none. */
   public Circle withCrisisText(@Nullable String crisisText) {
-    return new Circle(id, name, language, zone, zoneConfirmed, openness, detailsOpen, names, digest, digestSilent, crisisText);
+    return new Circle(
+        id,
+        name,
+        language,
+        zone,
+        zoneConfirmed,
+        openness,
+        detailsOpen,
+        names,
+        digest,
+        digestSilent,
+        crisisText);
   }
 }

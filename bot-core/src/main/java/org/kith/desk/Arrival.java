@@ -19,7 +19,15 @@ public record Arrival(Tables tables, Instant now) {
   /** It is there: a card's message is known, a helper has been reached. */
   public void arrived(Row row, int revision, String messageId) {
     if (row.note() == Note.CARD) {
-      post(row, post -> tables.posts().shown(post.id(), messageId, revision));
+      post(
+          row,
+          post -> {
+            tables.posts().shown(post.id(), messageId, revision);
+            // A send that was repeated after a crash may have left a second message.
+            if (row.doubtSince() != null && post.messageId() == null) {
+              tables.posts().doubt(post.id(), true);
+            }
+          });
       tables.outbox().removeShown(row.id(), revision);
       tables.outbox().didNotArrive(row.id());
     } else {
@@ -44,20 +52,27 @@ public record Arrival(Tables tables, Instant now) {
     }
   }
 
-  /** A card's message was deleted by somebody: the request rests, and its asker is asked. */
-  public void cardGone(Row row) {
-    post(row, post -> gone(post, true));
+  /** The message was deleted by somebody: of a card the request rests, and its asker is asked. */
+  public void messageGone(Row row) {
     tables.outbox().remove(row.id());
+    if (row.note() == Note.CARD) {
+      post(row, this::gone);
+    }
+  }
+
+  /** The answer was lost: there may be a message that is not known. */
+  public void doubtful(Row row) {
+    if (row.note() == Note.CARD) {
+      post(row, post -> tables.posts().doubt(post.id(), true));
+    }
   }
 
   /** A message is not there any more. */
-  void gone(Post post, boolean ask) {
+  void gone(Post post) {
     tables.posts().shown(post.id(), null, 0);
     CareRequest request = tables.requests().find(post.requestId()).orElseThrow();
-    if (ask && request.isOpen()) {
-      tables
-          .requests()
-          .enter(request.id(), new org.kith.care.RequestState.Paused(now), now);
+    if (request.isOpen()) {
+      tables.requests().enter(request.id(), new org.kith.care.RequestState.Paused(now), now);
       Saying saying = new Saying(tables, now);
       saying.card(request.id());
       Circle circle = tables.circles().find(request.circleId()).orElseThrow();
@@ -82,8 +97,7 @@ public record Arrival(Tables tables, Instant now) {
           tables
               .claims()
               .find(row.ref())
-              .ifPresent(
-                  claim -> line(Note.LINE_FOR_ASKER, claim.requestId(), claim.requestId()));
+              .ifPresent(claim -> line(Note.LINE_FOR_ASKER, claim.requestId(), claim.requestId()));
       case CARD_GONE -> line(Note.LINE_FOR_ASKER, row.ref(), row.ref());
       case ASKED, TOO_LATE, FREED, ENDED, TAKEN_DOWN -> {
         // The card itself says it, or nothing is lost but a courtesy.

@@ -36,7 +36,9 @@ final class Asking {
     this.dialogue = new Dialogue(turn);
   }
 
-  /** Reads and posts, or asks back. Nothing that is not wholly clear and public is posted unseen. */
+  /**
+   * Reads and posts, or asks back. Nothing that is not wholly clear and public is posted unseen.
+   */
   Reply ask(Ask ask) {
     if (turn.circles().isEmpty()) {
       return turn.answer("private.nocircle");
@@ -88,8 +90,7 @@ final class Asking {
       String details = turn.sealer().unseal(sealed, Draft.sealedRow(draft.id()));
       turn.tables()
           .requests()
-          .keepDetails(
-              request.id(), turn.sealer().seal(details, Requests.sealedRow(request.id())));
+          .keepDetails(request.id(), turn.sealer().seal(details, Requests.sealedRow(request.id())));
     }
     String delivery = turn.delivery().id();
     if (delivery != null) {
@@ -113,10 +114,8 @@ final class Asking {
     AskReader reader = AskReader.of(turn.words());
     Typed<String> what = AskReader.what(options.what());
     Typed<String> near = reader.where(options.where() == null ? "" : options.where());
-    Typed<Integer> helpers =
-        AskReader.helpers(options.helpers() == null ? 1 : options.helpers());
-    Typed<String> details =
-        AskReader.details(options.details() == null ? "" : options.details());
+    Typed<Integer> helpers = AskReader.helpers(options.helpers() == null ? 1 : options.helpers());
+    Typed<String> details = AskReader.details(options.details() == null ? "" : options.details());
     for (Typed<?> one : new Typed<?>[] {what, near, helpers, details}) {
       if (one instanceof Typed.Refused<?> refused) {
         return refused(refused);

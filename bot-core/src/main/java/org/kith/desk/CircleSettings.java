@@ -27,7 +27,6 @@ import org.kith.command.Reply;
 import org.kith.command.Setting;
 import org.kith.command.Whence;
 import org.kith.post.Messenger.Missing;
-import org.kith.store.DueTable.What;
 import org.kith.words.Clean;
 import org.kith.words.Reading;
 import org.kith.words.Text;
@@ -67,14 +66,11 @@ final class CircleSettings {
             .line(turn.say("circle.names." + lower(circle.names())))
             .line(digestLine(circle, digest))
             .line(
-                turn.say(
-                    circle.crisisText() == null ? "circle.crisis.none" : "circle.crisis.own"));
+                turn.say(circle.crisisText() == null ? "circle.crisis.none" : "circle.crisis.own"));
     for (Space space : turn.tables().circles().spacesOf(circle.id())) {
       text.line(
           turn.say(
-              turn.tables().circles().isClosed(space.id())
-                  ? "circle.space.closed"
-                  : "circle.space",
+              turn.tables().circles().isClosed(space.id()) ? "circle.space.closed" : "circle.space",
               "space",
               space.title()));
     }
@@ -99,8 +95,7 @@ final class CircleSettings {
     }
     if (!circle.zoneConfirmed()) {
       buttons.add(
-          Button.first(
-              turn.say("button.zone.right"), new Command.ZoneIs(circle.zone().getId())));
+          Button.first(turn.say("button.zone.right"), new Command.ZoneIs(circle.zone().getId())));
       buttons.add(Button.plain(turn.say("button.zones"), new Command.OtherZones()));
     }
     return turn.said(Message.of(text.build(), buttons, 3), turn.say("circle.brief"));
@@ -161,19 +156,16 @@ final class CircleSettings {
         .drafts()
         .newest(turn.account().id())
         .filter(draft -> draft.circleId() != null && draft.circleId() == circle.id())
-        .map(
-            draft -> {
-              Window window = draft.window();
-              Dialogue dialogue = new Dialogue(turn);
-              return dialogue.next(
-                  window == null
-                      ? draft
-                      : dialogue.save(draft.withWindow(window.sameLocalTimesIn(zone))));
-            })
+        .map(draft -> {
+          Window window = draft.window();
+          Dialogue dialogue = new Dialogue(turn);
+          return dialogue.next(
+              window == null
+                  ? draft
+                  : dialogue.save(draft.withWindow(window.sameLocalTimesIn(zone))));
+        })
         .orElseGet(
-            () ->
-                turn.answer(
-                    "zone.saved", "zone", WhenText.of(turn.words()).zoneName(zone)));
+            () -> turn.answer("zone.saved", "zone", WhenText.of(turn.words()).zoneName(zone)));
   }
 
   /** Zones by the time that their clocks show now. */
@@ -186,16 +178,15 @@ final class CircleSettings {
         Arrays.stream(turn.words().raw("zone.offered").split("\\|", -1))
             .limit(ZONES_OFFERED)
             .map(ZoneId::of)
-            .map(
-                zone ->
-                    Button.plain(
-                        turn.say(
-                            "button.zone",
-                            "zone",
-                            WhenText.of(turn.words()).zoneName(zone),
-                            "time",
-                            clock(zone)),
-                        new Command.ZoneIs(zone.getId())))
+            .map(zone ->
+                Button.plain(
+                    turn.say(
+                        "button.zone",
+                        "zone",
+                        WhenText.of(turn.words()).zoneName(zone),
+                        "time",
+                        clock(zone)),
+                    new Command.ZoneIs(zone.getId())))
             .toList();
     String question = turn.say("zone.which");
     Reply.Said said = turn.said(Message.of(Text.of(question), buttons, 4), question);
@@ -277,10 +268,8 @@ final class CircleSettings {
     if (read instanceof Reading.Understood(Window window) && window.from() != null) {
       ZonedDateTime first = window.from().atZone(circle.zone());
       return switch (window.shape()) {
-        case MOMENT ->
-            Optional.of(new DigestTime(true, first.getDayOfWeek(), first.toLocalTime()));
-        case DAY ->
-            Optional.of(new DigestTime(true, first.getDayOfWeek(), circle.digest().time()));
+        case MOMENT -> Optional.of(new DigestTime(true, first.getDayOfWeek(), first.toLocalTime()));
+        case DAY -> Optional.of(new DigestTime(true, first.getDayOfWeek(), circle.digest().time()));
         default -> Optional.empty();
       };
     }
@@ -305,14 +294,12 @@ final class CircleSettings {
     return ZoneId.getAvailableZoneIds().stream()
         .filter(id -> id.equalsIgnoreCase(wanted))
         .findFirst()
-        .or(
-            () ->
-                ZoneId.getAvailableZoneIds().stream()
-                    .filter(id -> !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-                    .filter(
-                        id -> id.substring(id.lastIndexOf('/') + 1).equalsIgnoreCase(wanted))
-                    .sorted()
-                    .findFirst())
+        .or(() ->
+            ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                .filter(id -> id.substring(id.lastIndexOf('/') + 1).equalsIgnoreCase(wanted))
+                .sorted()
+                .findFirst())
         .map(ZoneId::of);
   }
 

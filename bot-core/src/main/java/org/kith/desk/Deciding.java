@@ -77,7 +77,11 @@ final class Deciding {
   private Reply start(@org.jspecify.annotations.Nullable String payload) {
     Command carried = payload == null ? new Command.Start(null) : Code.readPayload(payload);
     return switch (carried) {
-      case Command.More _, Command.NeedHelp _, Command.ShowDetails _, Command.Board _, Command.Mine _
+      case Command.More _,
+          Command.NeedHelp _,
+          Command.ShowDetails _,
+          Command.Board _,
+          Command.Mine _
           when turn.isPrivate() ->
           decide(carried);
       default -> new Talking(turn).hello();
@@ -90,7 +94,12 @@ final class Deciding {
       turn.tables()
           .circles()
           .spacesIn(in.place().platform(), in.place().house())
-          .forEach(space -> turn.tables().circles().closed(space.id(), null));
+          .forEach(space -> {
+            turn.tables().circles().closed(space.id(), null);
+            turn.tables().requests().open(space.circleId()).stream()
+                .map(CareRequest::id)
+                .forEach(turn.saying()::card);
+          });
       turn.tables()
           .outbox()
           .post(Note.DOOR, null, in.place(), 0, turn.actor().language(), turn.now());
@@ -132,14 +141,13 @@ final class Deciding {
           .posts()
           .find(turn.space().id(), request)
           .filter(post -> post.doubt() && !pressed.equals(post.messageId()))
-          .ifPresent(
-              post -> {
-                if (post.messageId() == null) {
-                  turn.tables().posts().shown(post.id(), pressed, 0);
-                } else {
-                  turn.tables().outbox().stray(in.place(), pressed, request, turn.now());
-                }
-              });
+          .ifPresent(post -> {
+            if (post.messageId() == null) {
+              turn.tables().posts().shown(post.id(), pressed, 0);
+            } else {
+              turn.tables().outbox().stray(in.place(), pressed, request, turn.now());
+            }
+          });
     }
   }
 }

@@ -103,39 +103,36 @@ public final class Desk {
    * @param id the platform's id of the event, null where it gives none
    */
   public void hear(@Nullable String id, Platform platform, News news) {
-    database.write(
-        tables -> {
-          if (id == null || tables.deliveries().isFirst(platform, id, now())) {
-            new Hearing(
-                    tables,
-                    platform,
-                    now(),
-                    (actor, command) ->
-                        decide(tables, new Delivery(null, actor, command, false), Set.of()))
-                .hear(news);
-          }
-          return true;
-        });
+    database.write(tables -> {
+      if (id == null || tables.deliveries().isFirst(platform, id, now())) {
+        new Hearing(
+                tables,
+                platform,
+                now(),
+                (actor, command) ->
+                    decide(tables, new Delivery(null, actor, command, false), Set.of()))
+            .hear(news);
+      }
+      return true;
+    });
     afterCommit.forEach(Runnable::run);
   }
 
   /** The answer that carried this outbox row has reached the actor. */
   public void answered(long row) {
-    database.writeLightly(
-        tables -> {
-          tables.outbox().find(row).ifPresent(new Arrival(tables, now())::answered);
-          return true;
-        });
+    database.writeLightly(tables -> {
+      tables.outbox().find(row).ifPresent(new Arrival(tables, now())::answered);
+      return true;
+    });
     afterCommit.forEach(Runnable::run);
   }
 
   /** The answer that carried this outbox row can't be shown: let it go by private message now. */
   public void unanswered(long row) {
-    database.write(
-        tables -> {
-          tables.outbox().now(row, now());
-          return true;
-        });
+    database.write(tables -> {
+      tables.outbox().now(row, now());
+      return true;
+    });
     afterCommit.forEach(Runnable::run);
   }
 
@@ -151,31 +148,25 @@ public final class Desk {
 
   /** The cards of open requests, newest first: whose reactions are settled after a lost session. */
   public List<MessageRef> openCards(Platform platform) {
-    return database.read(
-        tables ->
-            tables.posts().open(platform).stream()
-                .flatMap(
-                    post ->
-                        tables.circles().space(post.spaceId()).stream()
-                            .map(
-                                space ->
-                                    new MessageRef(
-                                        space.place(), String.valueOf(post.messageId()))))
-                .toList());
+    return database.read(tables ->
+        tables.posts().open(platform).stream()
+            .flatMap(post ->
+                tables.circles().space(post.spaceId()).stream()
+                    .map(space -> new MessageRef(space.place(), String.valueOf(post.messageId()))))
+            .toList());
   }
 
   /**
    * The platform's id of the message that shows this request's card in this place, null if none.
    */
   public @Nullable String cardMessage(Place place, long requestId) {
-    return database.read(
-        tables ->
-            tables
-                .circles()
-                .spaceAt(place)
-                .flatMap(space -> tables.posts().find(space.id(), requestId))
-                .map(post -> post.messageId())
-                .orElse(null));
+    return database.read(tables ->
+        tables
+            .circles()
+            .spaceAt(place)
+            .flatMap(space -> tables.posts().find(space.id(), requestId))
+            .map(post -> post.messageId())
+            .orElse(null));
   }
 
   /**
@@ -184,20 +175,18 @@ public final class Desk {
    * @param typed what has been typed of the number or the words so far
    */
   public List<Suggestion> suggestNumbers(Actor actor, String command, String typed) {
-    return database.read(
-        tables ->
-            turn(tables, new Delivery(null, actor, new Command.Mine(), true))
-                .map(turn -> new Suggesting(turn).numbers(command, typed))
-                .orElse(List.of()));
+    return database.read(tables ->
+        turn(tables, new Delivery(null, actor, new Command.Mine(), true))
+            .map(turn -> new Suggesting(turn).numbers(command, typed))
+            .orElse(List.of()));
   }
 
   /** Times that this actor may mean, for autocomplete: at most 25, as they can be typed. */
   public List<String> suggestTimes(Actor actor, String typed) {
-    return database.read(
-        tables ->
-            turn(tables, new Delivery(null, actor, new Command.Mine(), true))
-                .map(turn -> new Suggesting(turn).times(typed))
-                .orElse(List.of()));
+    return database.read(tables ->
+        turn(tables, new Delivery(null, actor, new Command.Mine(), true))
+            .map(turn -> new Suggesting(turn).times(typed))
+            .orElse(List.of()));
   }
 
   /** What was remembered under a name by {@link #remember}, null if nothing. */
@@ -207,23 +196,21 @@ public final class Desk {
 
   /** Remembers a small fact of an adapter over restarts, such as the hash of what it registered. */
   public void remember(String name, String fact) {
-    database.write(
-        tables -> {
-          tables.remembered().write(name, fact);
-          return true;
-        });
+    database.write(tables -> {
+      tables.remembered().write(name, fact);
+      return true;
+    });
   }
 
   /** Decides what has fallen due, each in a transaction of its own; true if there was any. */
   public boolean fall() {
     List<DueTable.Due> due = database.read(tables -> tables.due().upTo(now()));
     for (DueTable.Due one : due) {
-      database.write(
-          tables -> {
-            tables.circles().lock(one.circleId());
-            tables.due().take(one.id(), now()).ifPresent(new Falling(tables, now())::due);
-            return true;
-          });
+      database.write(tables -> {
+        tables.circles().lock(one.circleId());
+        tables.due().take(one.id(), now()).ifPresent(new Falling(tables, now())::due);
+        return true;
+      });
     }
     if (!due.isEmpty()) {
       afterCommit.forEach(Runnable::run);
@@ -233,12 +220,11 @@ public final class Desk {
 
   /** Forgets ids of old events and dialogues left half done; meant for once a night. */
   public void tidy() {
-    database.write(
-        tables -> {
-          tables.deliveries().removeBefore(now().minus(DELIVERED_AGAIN));
-          tables.drafts().removeUntouchedSince(now().minus(DRAFTS_KEPT));
-          return true;
-        });
+    database.write(tables -> {
+      tables.deliveries().removeBefore(now().minus(DELIVERED_AGAIN));
+      tables.drafts().removeUntouchedSince(now().minus(DRAFTS_KEPT));
+      return true;
+    });
   }
 
   private Reply decideOnce(Tables tables, Delivery delivery, Set<Missing> missing) {
@@ -292,16 +278,13 @@ public final class Desk {
             ? tables.circles().spaceFor(in.place()).orElse(null)
             : null;
     Account known =
-        account.orElseGet(
-            () ->
-                new Account(
-                    0, 0, actor.platform(), actor.externalId(), "", actor.language(), false));
+        account.orElseGet(() ->
+            new Account(0, 0, actor.platform(), actor.externalId(), "", actor.language(), false));
     List<Circle> circles = new ArrayList<>();
     if (space != null) {
       tables.circles().find(space.circleId()).ifPresent(circles::add);
     } else if (actor.whence() instanceof Whence.InPrivate in) {
-      circles.addAll(
-          tables.circles().of(known.personId(), actor.platform(), in.presentIn()));
+      circles.addAll(tables.circles().of(known.personId(), actor.platform(), in.presentIn()));
     }
     return circles.isEmpty()
         ? Optional.empty()

@@ -66,11 +66,9 @@ final class Dialogue {
 
   /** Stores a new draft, its details sealed, in place of any other of this account. */
   Draft keep(Draft draft, @Nullable String details, @Nullable DraftField asking) {
-    long id =
-        turn.tables().drafts().add(draft.accountId(), draft.circleId(), turn.now()).id();
+    long id = turn.tables().drafts().add(draft.accountId(), draft.circleId(), turn.now()).id();
     turn.tables().drafts().removeOthers(draft.accountId(), id);
-    String sealed =
-        details == null ? null : turn.sealer().seal(details, Draft.sealedRow(id));
+    String sealed = details == null ? null : turn.sealer().seal(details, Draft.sealedRow(id));
     return save(
         new Draft(
             id,
@@ -148,8 +146,8 @@ final class Dialogue {
           question(
               draft,
               words.say(
-                  "dialogue.details." + circle(draft).detailsOpen().name().toLowerCase(
-                      java.util.Locale.ROOT)),
+                  "dialogue.details."
+                      + circle(draft).detailsOpen().name().toLowerCase(java.util.Locale.ROOT)),
               skip(draft, "details"),
               1);
     };
@@ -170,8 +168,7 @@ final class Dialogue {
                     ? words.say("card.when", "when", when)
                     : words.say("card.when.near", "when", when, "near", draft.near()))
             .line(
-                words.say(
-                    "asked.helpers", "count", draft.helpers() == null ? 1 : draft.helpers()))
+                words.say("asked.helpers", "count", draft.helpers() == null ? 1 : draft.helpers()))
             .gap()
             .line(words.say("preview.seen", "circle", circle.name()));
     if (draft.unclearWhen() != null) {
@@ -220,9 +217,7 @@ final class Dialogue {
   private List<Button> circles(Draft draft) {
     return turn.circles().stream()
         .limit(10)
-        .map(
-            circle ->
-                fill(draft, DraftField.CIRCLE, String.valueOf(circle.id()), circle.name()))
+        .map(circle -> fill(draft, DraftField.CIRCLE, String.valueOf(circle.id()), circle.name()))
         .toList();
   }
 
@@ -257,11 +252,7 @@ final class Dialogue {
       LocalDate first = Objects.requireNonNull(day.firstDay());
       if (!Window.part(first, part, day.zone()).isOver(turn.now())) {
         buttons.add(
-            fill(
-                draft,
-                DraftField.PART,
-                part.code(),
-                words.say("when.show.part." + part.code())));
+            fill(draft, DraftField.PART, part.code(), words.say("when.show.part." + part.code())));
       }
     }
     buttons.add(fill(draft, DraftField.PART, SKIP, words.say("dialogue.part.any")));
@@ -282,8 +273,7 @@ final class Dialogue {
   }
 
   private Button fill(Draft draft, DraftField field, String choice, String label) {
-    return Button.plain(
-        Notices.clip(label), new Command.FillDraft(draft.id(), field, choice));
+    return Button.plain(Notices.clip(label), new Command.FillDraft(draft.id(), field, choice));
   }
 
   private Reply question(Draft draft, String question, List<Button> buttons, int width) {

@@ -7,6 +7,7 @@ import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.circle.Account;
 import org.kith.circle.Circle;
+import org.kith.circle.Place;
 import org.kith.command.Button;
 import org.kith.command.Command;
 import org.kith.command.Message;
@@ -68,8 +69,7 @@ public record Drawing(Tables tables, Instant now) {
 
   private Optional<Drawn> card(Row row) {
     CareRequest request = request(row.ref()).orElse(null);
-    var space =
-        row.place() == null ? null : tables.circles().spaceAt(row.place()).orElse(null);
+    var space = row.place() == null ? null : tables.circles().spaceAt(row.place()).orElse(null);
     if (request == null || space == null) {
       return Optional.empty();
     }
@@ -126,8 +126,7 @@ public record Drawing(Tables tables, Instant now) {
                   request,
                   claim,
                   words,
-                  Button.first(
-                      words.say("button.details"), new Command.ShowDetails(request.id())));
+                  Button.first(words.say("button.details"), new Command.ShowDetails(request.id())));
           case RELEASED -> notices.sentence("released", request, claim, words);
           case HELPED -> notices.sentence("helped", request, claim, words);
           case FREED -> notices.sentence("freed", request, claim, words);
@@ -144,17 +143,19 @@ public record Drawing(Tables tables, Instant now) {
   }
 
   private Optional<Drawn> line(Row row, CareRequest request, Message message) {
-    MessageRef card =
-        row.place() == null
-            ? null
-            : tables
-                .circles()
-                .spaceAt(row.place())
-                .flatMap(space -> tables.posts().find(space.id(), request.id()))
-                .filter(post -> post.messageId() != null)
-                .map(post -> new MessageRef(row.place(), String.valueOf(post.messageId())))
-                .orElse(null);
+    Place place = row.place();
+    MessageRef card = place == null ? null : card(place, request.id());
     return Optional.of(new Drawn(message, null, 0, card, request.id(), false));
+  }
+
+  private @Nullable MessageRef card(Place place, long request) {
+    return tables
+        .circles()
+        .spaceAt(place)
+        .flatMap(space -> tables.posts().find(space.id(), request))
+        .map(Post::messageId)
+        .map(message -> new MessageRef(place, message))
+        .orElse(null);
   }
 
   private Message lineForAsker(CareRequest request, Words words) {

@@ -72,12 +72,10 @@ record Ending(Tables tables, Saying saying, Instant now) {
     for (Claim claim : tables.claims().on(request.id())) {
       if (claim.isInFlight()) {
         boolean kept =
-            state instanceof RequestState.Kept
-                && claim.state() instanceof ClaimState.Promised;
+            state instanceof RequestState.Kept && claim.state() instanceof ClaimState.Promised;
         tables
             .claims()
-            .enter(
-                claim.id(), kept ? new ClaimState.Kept(now) : new ClaimState.Released(now), now);
+            .enter(claim.id(), kept ? new ClaimState.Kept(now) : new ClaimState.Released(now), now);
         moot(claim);
         if (claim.helper() != null && !claim.isBy(by)) {
           saying.tell(Note.ENDED, circle, claim.helper(), claim.id());

@@ -54,8 +54,7 @@ final class Filling {
     return switch (read(draft, draft.asking(), text)) {
       case Read.Filled(Draft filled) -> dialogue.next(dialogue.save(advance(filled)));
       case Read.Over(Window over) -> dialogue.past(draft, over);
-      case Read.Refused(String sentence) ->
-          turn.said(Message.of(Text.of(sentence)), sentence);
+      case Read.Refused(String sentence) -> turn.said(Message.of(Text.of(sentence)), sentence);
       case Read.Again() -> dialogue.next(draft);
     };
   }
@@ -197,7 +196,7 @@ final class Filling {
   private Draft advance(Draft draft) {
     DraftField asked = draft.asking();
     for (DraftField field : DraftField.values()) {
-      if ((asked == null || field.ordinal() > asked.ordinal()) && isOpen(draft, field)) {
+      if ((asked == null || field.compareTo(asked) > 0) && isOpen(draft, field)) {
         return asking(draft, field);
       }
     }
@@ -227,8 +226,7 @@ final class Filling {
   }
 
   private Draft asking(Draft draft, @Nullable DraftField field) {
-    Draft named =
-        draft.what() == null && field == null ? draft.withWhat(kindName(draft)) : draft;
+    Draft named = draft.what() == null && field == null ? draft.withWhat(kindName(draft)) : draft;
     return named.withAsking(field);
   }
 

@@ -35,9 +35,7 @@ final class Hearing {
     switch (news) {
       case News.Removed(var place) ->
           tables.circles().spacesIn(platform, place.house()).stream()
-              .filter(
-                  space ->
-                      place.room().isEmpty() || space.place().room().equals(place.room()))
+              .filter(space -> place.room().isEmpty() || space.place().room().equals(place.room()))
               .forEach(space -> tables.circles().closed(space.id(), now));
       case News.Moved(String from, String to) -> new Arrival(tables, now).moved(platform, from, to);
       case News.MessageDeleted(MessageRef message) -> deleted(message);
@@ -58,7 +56,7 @@ final class Hearing {
             : tables.posts().byMessage(space.id(), message.messageId()).orElse(null);
     if (post != null) {
       tables.circles().lock(java.util.Objects.requireNonNull(space).circleId());
-      new Arrival(tables, now).gone(post, true);
+      new Arrival(tables, now).gone(post);
     }
   }
 
@@ -76,17 +74,16 @@ final class Hearing {
         tables
             .people()
             .find(platform, gone)
-            .ifPresent(
-                account ->
-                    act.as(
-                        new Actor(
-                            platform,
-                            gone,
-                            account.name(),
-                            account.language(),
-                            new org.kith.command.Whence.InPrivate(
-                                Set.of(reactors.message().place().house()), Set.of())),
-                        new Command.Unreacted(reactors.message())));
+            .ifPresent(account ->
+                act.as(
+                    new Actor(
+                        platform,
+                        gone,
+                        account.name(),
+                        account.language(),
+                        new org.kith.command.Whence.InPrivate(
+                            Set.of(reactors.message().place().house()), Set.of())),
+                    new Command.Unreacted(reactors.message())));
       }
     }
   }

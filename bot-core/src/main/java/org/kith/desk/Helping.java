@@ -144,7 +144,9 @@ final class Helping {
 
   private Reply already(Circle circle, CareRequest request, List<Claim> claims) {
     Claim mine =
-        claims.stream().filter(c -> c.takesAPlace() && c.isBy(turn.person())).findFirst()
+        claims.stream()
+            .filter(c -> c.takesAPlace() && c.isBy(turn.person()))
+            .findFirst()
             .orElseThrow();
     if (!mine.isInFlight()) {
       return turn.answer("claim.kept", "number", number(request));

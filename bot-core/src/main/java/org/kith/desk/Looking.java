@@ -39,7 +39,8 @@ final class Looking {
     if (turn.circles().isEmpty()) {
       return turn.answer("private.nocircle");
     }
-    Kind kind = kindTyped == null ? null : KindReader.of(turn.words()).choice(kindTyped).orElse(null);
+    Kind kind =
+        kindTyped == null ? null : KindReader.of(turn.words()).choice(kindTyped).orElse(null);
     if (kindTyped != null && kind == null) {
       return turn.answer("board.nokind", "kinds", kinds());
     }
@@ -94,9 +95,7 @@ final class Looking {
     Card card = notices.view(circle, request);
     Text.Builder text = new Text.Builder().strong(card.title(turn.words()));
     text.text(
-        request.isOpen()
-            ? card.body(turn.words(), turn.now())
-            : card.draw(turn.now()).text());
+        request.isOpen() ? card.body(turn.words(), turn.now()) : card.draw(turn.now()).text());
     return turn.said(
         Message.of(text.build(), buttons(circle, request, card), 2), card.title(turn.words()));
   }
@@ -188,8 +187,7 @@ final class Looking {
     return buttons;
   }
 
-  private void board(
-      Circle circle, @Nullable Kind kind, Text.Builder text, List<Button> buttons) {
+  private void board(Circle circle, @Nullable Kind kind, Text.Builder text, List<Button> buttons) {
     List<CareRequest> needed = new ArrayList<>();
     List<CareRequest> coming = new ArrayList<>();
     for (CareRequest request : turn.tables().requests().open(circle.id())) {

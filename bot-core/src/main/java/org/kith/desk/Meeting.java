@@ -58,8 +58,7 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
       tables.people().join(space.circleId(), account.personId(), now);
       circles.add(tables.circles().find(space.circleId()).orElseThrow());
     } else if (actor.whence() instanceof Whence.InPrivate in) {
-      circles.addAll(
-          tables.circles().of(account.personId(), actor.platform(), in.presentIn()));
+      circles.addAll(tables.circles().of(account.personId(), actor.platform(), in.presentIn()));
     }
     return new Turn(tables, sealer, now, delivery, account, List.copyOf(circles), space);
   }

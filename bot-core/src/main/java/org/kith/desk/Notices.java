@@ -67,8 +67,7 @@ record Notices(Tables tables, Instant now) {
   List<Button> helperButtons(Circle circle, CareRequest request, Claim claim, Words words) {
     List<Button> buttons = new ArrayList<>();
     if (request.hasDetails() && opens(circle, claim)) {
-      buttons.add(
-          Button.first(words.say("button.details"), new Command.ShowDetails(request.id())));
+      buttons.add(Button.first(words.say("button.details"), new Command.ShowDetails(request.id())));
     }
     buttons.add(Button.plain(words.say("button.done"), new Command.Done(known(request))));
     buttons.add(Button.plain(words.say("button.cant"), new Command.Cancel(known(request))));
@@ -86,12 +85,16 @@ record Notices(Tables tables, Instant now) {
         new Text.Builder()
             .line(
                 words.say(
-                    "claimed.helps", "helper", helper, "number", number(request), "what",
+                    "claimed.helps",
+                    "helper",
+                    helper,
+                    "number",
+                    number(request),
+                    "what",
                     request.what()))
             .line(words.say(asks ? "claimed.share" : "claimed.write", "helper", helper))
             .build();
-    Button another =
-        Button.plain(words.say("button.else"), new Command.SomebodyElse(claim.id()));
+    Button another = Button.plain(words.say("button.else"), new Command.SomebodyElse(claim.id()));
     Message message =
         asks
             ? Message.of(
@@ -105,8 +108,7 @@ record Notices(Tables tables, Instant now) {
   }
 
   /** One sentence about a request and a claim, with buttons. */
-  Told sentence(
-      String key, CareRequest request, Claim claim, Words words, Button... buttons) {
+  Told sentence(String key, CareRequest request, Claim claim, Words words, Button... buttons) {
     return sentence(
         words.say(
             key,
@@ -125,13 +127,7 @@ record Notices(Tables tables, Instant now) {
   Told sentence(String key, CareRequest request, Words words, Button... buttons) {
     return sentence(
         words.say(
-            key,
-            "number",
-            number(request),
-            "what",
-            request.what(),
-            "asker",
-            asker(request, words)),
+            key, "number", number(request), "what", request.what(), "asker", asker(request, words)),
         buttons);
   }
 
@@ -140,20 +136,16 @@ record Notices(Tables tables, Instant now) {
     Button next =
         tables.requests().open(circle.id()).stream()
             .filter(open -> open.id() != request.id() && !open.isAskedBy(person))
-            .filter(
-                open -> {
-                  List<Claim> claims = tables.claims().on(open.id());
-                  return view(circle, open).places() > 0
-                      && claims.stream().noneMatch(c -> c.takesAPlace() && c.isBy(person));
-                })
+            .filter(open -> {
+              List<Claim> claims = tables.claims().on(open.id());
+              return view(circle, open).places() > 0
+                  && claims.stream().noneMatch(c -> c.takesAPlace() && c.isBy(person));
+            })
             .findFirst()
-            .map(
-                open ->
-                    Button.plain(
-                        clip(
-                            words.say(
-                                "button.next", "number", number(open), "what", open.what())),
-                        new Command.Claim(known(open))))
+            .map(open ->
+                Button.plain(
+                    clip(words.say("button.next", "number", number(open), "what", open.what())),
+                    new Command.Claim(known(open))))
             .orElse(null);
     return next == null
         ? sentence("late", request, words)
@@ -167,8 +159,7 @@ record Notices(Tables tables, Instant now) {
 
   /** True if this helper may see the details now. */
   static boolean opens(Circle circle, Claim claim) {
-    return claim.isInFlight()
-        && (claim.shared() || circle.detailsOpen() == DetailsOpen.AT_CLAIM);
+    return claim.isInFlight() && (claim.shared() || circle.detailsOpen() == DetailsOpen.AT_CLAIM);
   }
 
   /** A request as its card shows it. */

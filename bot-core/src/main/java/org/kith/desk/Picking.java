@@ -18,8 +18,7 @@ record Picking(Turn turn) {
    *
    * @param same makes the same command for another target, for buttons where several are meant
    */
-  Reply one(
-      Target target, Function<Target, Command> same, Function<CareRequest, Reply> decide) {
+  Reply one(Target target, Function<Target, Command> same, Function<CareRequest, Reply> decide) {
     if (turn.circles().isEmpty()) {
       return turn.answer("private.nocircle");
     }
@@ -61,17 +60,16 @@ record Picking(Turn turn) {
     List<Button> buttons =
         candidates.stream()
             .limit(10)
-            .map(
-                request ->
-                    Button.plain(
-                        Notices.clip(
-                            turn.say(
-                                "button.which",
-                                "number",
-                                Notices.number(request),
-                                "what",
-                                request.what())),
-                        same.apply(Notices.known(request))))
+            .map(request ->
+                Button.plain(
+                    Notices.clip(
+                        turn.say(
+                            "button.which",
+                            "number",
+                            Notices.number(request),
+                            "what",
+                            request.what())),
+                    same.apply(Notices.known(request))))
             .toList();
     String question = turn.say("target.which");
     return turn.said(Message.of(Text.of(question), buttons, 2), question);

@@ -26,8 +26,7 @@ record Saying(Tables tables, Instant now) {
     for (Space space : tables.circles().spacesOf(circle.id())) {
       tables
           .outbox()
-          .card(
-              circle.id(), space.place(), request, fresh.revision(), circle.language(), now);
+          .card(circle.id(), space.place(), request, fresh.revision(), circle.language(), now);
     }
   }
 

@@ -40,23 +40,17 @@ record Suggesting(Turn turn) {
     }
     String wanted = typed.replace("#", "").strip().toLowerCase(Locale.ROOT);
     return found.stream()
-        .filter(
-            request ->
-                Notices.number(request).startsWith(wanted)
-                    || request.what().toLowerCase(Locale.ROOT).contains(wanted))
+        .filter(request ->
+            Notices.number(request).startsWith(wanted)
+                || request.what().toLowerCase(Locale.ROOT).contains(wanted))
         .limit(MOST)
-        .map(
-            request ->
-                new Suggestion(
-                    request.number(),
-                    Notices.clip(
-                        turn.say(
-                            "button.which",
-                            "number",
-                            Notices.number(request),
-                            "what",
-                            request.what()),
-                        LONGEST)))
+        .map(request ->
+            new Suggestion(
+                request.number(),
+                Notices.clip(
+                    turn.say(
+                        "button.which", "number", Notices.number(request), "what", request.what()),
+                    LONGEST)))
         .toList();
   }
 
@@ -83,9 +77,7 @@ record Suggesting(Turn turn) {
       }
     }
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    all.stream()
-        .filter(one -> one.toLowerCase(Locale.ROOT).contains(wanted))
-        .forEach(found::add);
+    all.stream().filter(one -> one.toLowerCase(Locale.ROOT).contains(wanted)).forEach(found::add);
     return found.stream().limit(MOST).toList();
   }
 }

@@ -120,8 +120,8 @@ record Turn(
   }
 
   /**
-   * An answer that must not be lost: an outbox row says the same by private message, at once if
-   * the actor can't be answered here, otherwise unless the adapter reports that it was shown.
+   * An answer that must not be lost: an outbox row says the same by private message, at once if the
+   * actor can't be answered here, otherwise unless the adapter reports that it was shown.
    *
    * @param payload what a link into the private chat carries, null for none
    */

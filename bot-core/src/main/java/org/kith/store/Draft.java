@@ -35,41 +35,127 @@ public record Draft(
 
   /** The same for this circle. */
   public Draft forCircle(long circleId) {
-    return new Draft(id, accountId, circleId, kind, what, window, unclearWhen, near, helpers, asking, sealed, changedAt);
+    return new Draft(
+        id,
+        accountId,
+        circleId,
+        kind,
+        what,
+        window,
+        unclearWhen,
+        near,
+        helpers,
+        asking,
+        sealed,
+        changedAt);
   }
 
   /** The same of this kind. */
   public Draft withKind(Kind kind) {
-    return new Draft(id, accountId, circleId, kind, what, window, unclearWhen, near, helpers, asking, sealed, changedAt);
+    return new Draft(
+        id,
+        accountId,
+        circleId,
+        kind,
+        what,
+        window,
+        unclearWhen,
+        near,
+        helpers,
+        asking,
+        sealed,
+        changedAt);
   }
 
   /** The same with this public line. */
   public Draft withWhat(String what) {
-    return new Draft(id, accountId, circleId, kind, what, window, unclearWhen, near, helpers, asking, sealed, changedAt);
+    return new Draft(
+        id,
+        accountId,
+        circleId,
+        kind,
+        what,
+        window,
+        unclearWhen,
+        near,
+        helpers,
+        asking,
+        sealed,
+        changedAt);
   }
 
   /** The same with this window, and nothing unclear any more. */
   public Draft withWindow(Window window) {
-    return new Draft(id, accountId, circleId, kind, what, window, null, near, helpers, asking, sealed, changedAt);
+    return new Draft(
+        id, accountId, circleId, kind, what, window, null, near, helpers, asking, sealed,
+        changedAt);
   }
 
   /** The same with this hint of where. */
   public Draft withNear(String near) {
-    return new Draft(id, accountId, circleId, kind, what, window, unclearWhen, near, helpers, asking, sealed, changedAt);
+    return new Draft(
+        id,
+        accountId,
+        circleId,
+        kind,
+        what,
+        window,
+        unclearWhen,
+        near,
+        helpers,
+        asking,
+        sealed,
+        changedAt);
   }
 
   /** The same looking for this many. */
   public Draft withHelpers(int helpers) {
-    return new Draft(id, accountId, circleId, kind, what, window, unclearWhen, near, helpers, asking, sealed, changedAt);
+    return new Draft(
+        id,
+        accountId,
+        circleId,
+        kind,
+        what,
+        window,
+        unclearWhen,
+        near,
+        helpers,
+        asking,
+        sealed,
+        changedAt);
   }
 
   /** The same waiting for this answer, or for none. */
   public Draft withAsking(@Nullable DraftField asking) {
-    return new Draft(id, accountId, circleId, kind, what, window, unclearWhen, near, helpers, asking, sealed, changedAt);
+    return new Draft(
+        id,
+        accountId,
+        circleId,
+        kind,
+        what,
+        window,
+        unclearWhen,
+        near,
+        helpers,
+        asking,
+        sealed,
+        changedAt);
   }
 
   /** The same with these sealed details. */
   public Draft withSealed(String sealed) {
-    return new Draft(id, accountId, circleId, kind, what, window, unclearWhen, near, helpers, asking, sealed, changedAt);
+    return new Draft(
+        id,
+        accountId,
+        circleId,
+        kind,
+        what,
+        window,
+        unclearWhen,
+        near,
+        helpers,
+        asking,
+        sealed,
+        changedAt);
   }
 }

@@ -85,7 +85,8 @@ public final class Sealer {
    */
   public String unseal(String sealed, String row) {
     try {
-      return new String(aead().decrypt(Base64.getDecoder().decode(sealed), bytes(row)), StandardCharsets.UTF_8);
+      return new String(
+          aead().decrypt(Base64.getDecoder().decode(sealed), bytes(row)), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new StoreTrouble("sealed details of " + row + " can't be opened with " + keyFile, e);
     }

@@ -1,0 +1,108 @@
+package org.kith;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.kith.courier.Courier;
+import org.kith.desk.Desk;
+import org.kith.due.DueRunner;
+import org.kith.post.Messenger;
+import org.kith.post.Messengers;
+import org.kith.store.Database;
+import org.kith.store.DatabaseAddress;
+import org.kith.store.Sealer;
+
+/** The core, wired: a database, the desk before it, the courier and the clock behind it. */
+public final class Core implements AutoCloseable {
+  /** The name of the sealing key's file in the data folder. */
+  public static final String KEY_FILE = "sealing-key.json";
+
+  private final Database database;
+  private final Sealer sealer;
+  private final Desk desk;
+  private final Messengers messengers = new Messengers();
+  private final Courier courier;
+  private final DueRunner due;
+
+  private Core(Database database, Sealer sealer, InstantSource clock, ZoneId firstZone) {
+    this.database = database;
+    this.sealer = sealer;
+    this.desk = new Desk(database, sealer, clock, firstZone, messengers);
+    this.courier = new Courier(database, clock, messengers);
+    this.due = new DueRunner(desk, database, clock);
+    desk.afterCommit(courier::wake);
+  }
+
+  /**
+   * Opens the database and the key. Nothing is sent and nothing falls due before {@link #start}.
+   *
+   * @param folder where the sealing key is
+   * @param firstZone the zone of a new circle
+   * @throws org.kith.store.StoreTrouble with one line for the host
+   */
+  public static Core open(
+      DatabaseAddress address, Path folder, InstantSource clock, ZoneId firstZone) {
+    Database database = Database.open(address);
+    try {
+      Sealer sealer =
+          Sealer.open(
+              folder.resolve(KEY_FILE),
+              database.read(tables ->
+                  tables
+                      .requests()
+                      .anySealed()
+                      .or(() -> tables.drafts().anySealed().stream().findFirst())
+                      .orElse(null)));
+      return new Core(database, sealer, clock, firstZone);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** Connects a platform: from now on the courier speaks through it. */
+  public void connect(Messenger messenger) {
+    messengers.connect(messenger);
+    courier.wake();
+  }
+
+  /** Begins to deliver, and to look at what is due. */
+  public void start() {
+    courier.start();
+    due.start();
+  }
+
+  /** The one door. */
+  public Desk desk() {
+    return desk;
+  }
+
+  /** The tables, for backup, health and tests. */
+  public Database database() {
+    return database;
+  }
+
+  /** Where the sealing key is. */
+  public Path keyFile() {
+    return sealer.keyFile();
+  }
+
+  /** Whatever delivers. */
+  public Courier courier() {
+    return courier;
+  }
+
+  /** The clock was moved: what is due is looked at now. */
+  public void clockMoved() {
+    due.wake();
+    courier.wake();
+  }
+
+  /** Ends cleanly, in well under ten seconds; what is not delivered waits for the next start. */
+  @Override
+  public void close() {
+    due.close();
+    courier.close();
+    database.close();
+  }
+}

@@ -1,0 +1,143 @@
+package org.kith.courier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kith.circle.Place;
+import org.kith.command.MessageRef;
+import org.kith.desk.Arrival;
+import org.kith.desk.Drawing;
+import org.kith.desk.Drawing.Drawn;
+import org.kith.post.Messenger;
+import org.kith.post.Messenger.Posting;
+import org.kith.post.Messengers;
+import org.kith.post.Note;
+import org.kith.post.Outcome;
+import org.kith.store.Database;
+import org.kith.store.Outbox.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One row of the outbox on its way: drawn, sent, and what became of it written down. */
+final class Errand {
+  private static final Logger LOG = LoggerFactory.getLogger(Errand.class);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Messengers messengers;
+  private final Map<String, Long> counts = new ConcurrentHashMap<>();
+
+  Errand(Database database, InstantSource clock, Messengers messengers) {
+    this.database = database;
+    this.clock = clock;
+    this.messengers = messengers;
+  }
+
+  Map<String, Long> counts() {
+    return new TreeMap<>(counts);
+  }
+
+  /** Sends a row; false if what follows in its chat has to wait. */
+  boolean run(Row read) {
+    Messenger messenger = messengers.of(read.platform()).orElse(null);
+    // The row is read anew: it may have been answered live, changed or become moot meanwhile.
+    Row row = database.read(tables -> tables.outbox().find(read.id())).orElse(null);
+    if (messenger == null || row == null || row.dueAt().isAfter(clock.instant())) {
+      return true;
+    }
+    if (row.note() == Note.STRAY) {
+      return settle(row, null, messenger.delete(stray(row)));
+    }
+    Optional<Drawn> drawn = database.read(tables -> new Drawing(tables, now()).draw(row));
+    if (drawn.isEmpty()) {
+      database.writeLightly(tables -> {
+        tables.outbox().removeShown(row.id(), row.revision());
+        return true;
+      });
+      return true;
+    }
+    return settle(row, drawn.get(), send(messenger, row, drawn.get()));
+  }
+
+  private Outcome send(Messenger messenger, Row row, Drawn drawn) {
+    MessageRef shows = drawn.shows();
+    if (shows != null) {
+      return messenger.edit(shows, drawn.message());
+    }
+    boolean card = row.note() == Note.CARD;
+    Posting posting =
+        new Posting(
+            row.id(),
+            row.note() == Note.LINE_FOR_HELPER,
+            card,
+            drawn.requestId(),
+            row.doubtSince(),
+            drawn.under());
+    // Written before it is sent: whoever starts after a crash knows that it may have arrived.
+    database.write(tables -> {
+      tables.outbox().sending(row.id(), now());
+      return true;
+    });
+    Place place = row.place();
+    return place == null
+        ? messenger.tell(
+            String.valueOf(row.account()), drawn.message(), drawn.isProtected(), posting)
+        : messenger.post(place, drawn.message(), posting);
+  }
+
+  private boolean settle(Row row, @org.jspecify.annotations.Nullable Drawn drawn, Outcome outcome) {
+    counts.merge(row.platform() + " " + outcome.getClass().getSimpleName(), 1L, Long::sum);
+    return database.write(tables -> {
+      Arrival arrival = new Arrival(tables, now());
+      switch (outcome) {
+        case Outcome.Sent(String messageId) ->
+            arrival.arrived(row, drawn == null ? 0 : drawn.revision(), messageId);
+        case Outcome.MessageGone() -> arrival.messageGone(row);
+        case Outcome.Unreachable() -> arrival.unreachable(row);
+        case Outcome.PlaceClosed(String why) -> {
+          LOG.warn("{}: can't be posted in: {}", row.lane(), why);
+          arrival.closed(row);
+        }
+        case Outcome.Refused(String why) -> {
+          LOG.error("{} {} is refused and dropped: {}", row.note(), row.id(), why);
+          tables.outbox().remove(row.id());
+        }
+        case Outcome.TryLater(Duration after, boolean inDoubt) -> {
+          if (!inDoubt && row.doubtSince() == null) {
+            tables.outbox().didNotArrive(row.id());
+          } else if (inDoubt) {
+            arrival.doubtful(row);
+          }
+          Duration wait = after.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : after;
+          tables.outbox().later(row, now().plus(wait));
+          return false;
+        }
+        case Outcome.Moved(String house) -> {
+          Place place = row.place();
+          if (place != null) {
+            arrival.moved(row.platform(), place.house(), house);
+          }
+          return false;
+        }
+      }
+      return true;
+    });
+  }
+
+  private static MessageRef stray(Row row) {
+    Place place = row.place();
+    if (place == null) {
+      throw new IllegalStateException("a stray message is in a space");
+    }
+    return new MessageRef(place, String.valueOf(row.messageId()));
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

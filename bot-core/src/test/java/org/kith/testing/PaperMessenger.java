@@ -1,0 +1,140 @@
+package org.kith.testing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kith.circle.Place;
+import org.kith.circle.Platform;
+import org.kith.command.Message;
+import org.kith.command.MessageRef;
+import org.kith.post.Messenger;
+import org.kith.post.Outcome;
+
+/** A platform on paper: what is posted and told stays readable, and can be made to go wrong. */
+public final class PaperMessenger implements Messenger {
+  private final Platform platform;
+  private final Map<String, Sheet> posted = new LinkedHashMap<>();
+  private final Map<String, List<Message>> told = new HashMap<>();
+  private final Map<Long, String> byRow = new HashMap<>();
+  private final Set<String> closed = new HashSet<>();
+  private int next = 1;
+  private int calls;
+  private boolean away;
+
+  /** A message as it is seen now. */
+  public record Sheet(Place place, String id, Message message, boolean card) {}
+
+  public PaperMessenger(Platform platform) {
+    this.platform = platform;
+  }
+
+  /** While away, everything is tried later. */
+  public synchronized void away(boolean nowAway) {
+    away = nowAway;
+  }
+
+  /** This account takes no private messages, or takes them again. */
+  public synchronized void closes(String account, boolean nowClosed) {
+    if (nowClosed) {
+      closed.add(account);
+    } else {
+      closed.remove(account);
+    }
+  }
+
+  /** All messages in a place, oldest first. */
+  public synchronized List<Sheet> in(Place place) {
+    return posted.values().stream().filter(sheet -> sheet.place().equals(place)).toList();
+  }
+
+  /** All private messages to an account, oldest first. */
+  public synchronized List<Message> to(String account) {
+    return List.copyOf(told.getOrDefault(account, List.of()));
+  }
+
+  /** Everything that anybody was ever told privately, by account. */
+  public synchronized Map<String, List<Message>> told() {
+    Map<String, List<Message>> copy = new HashMap<>();
+    told.forEach((account, messages) -> copy.put(account, List.copyOf(messages)));
+    return copy;
+  }
+
+  /** Somebody deletes a message. */
+  public synchronized void lose(String id) {
+    posted.remove(id);
+  }
+
+  /** How often the platform was called. */
+  public synchronized int calls() {
+    return calls;
+  }
+
+  @Override
+  public Platform platform() {
+    return platform;
+  }
+
+  @Override
+  public synchronized Outcome post(Place place, Message message, Posting posting) {
+    calls++;
+    if (away) {
+      return new Outcome.TryLater(Duration.ofSeconds(1), false);
+    }
+    String known = byRow.get(posting.row());
+    if (known != null) {
+      return new Outcome.Sent(known);
+    }
+    String id = "m" + next++;
+    byRow.put(posting.row(), id);
+    posted.put(id, new Sheet(place, id, message, posting.card()));
+    return new Outcome.Sent(id);
+  }
+
+  @Override
+  public synchronized Outcome edit(MessageRef ref, Message message) {
+    calls++;
+    if (away) {
+      return new Outcome.TryLater(Duration.ofSeconds(1), false);
+    }
+    Sheet known = posted.get(ref.messageId());
+    if (known == null) {
+      return new Outcome.MessageGone();
+    }
+    posted.put(known.id(), new Sheet(known.place(), known.id(), message, known.card()));
+    return new Outcome.Sent(known.id());
+  }
+
+  @Override
+  public synchronized Outcome delete(MessageRef ref) {
+    calls++;
+    return posted.remove(ref.messageId()) == null
+        ? new Outcome.MessageGone()
+        : new Outcome.Sent(ref.messageId());
+  }
+
+  @Override
+  public synchronized Outcome tell(
+      String account, Message message, boolean isProtected, Posting posting) {
+    calls++;
+    if (away) {
+      return new Outcome.TryLater(Duration.ofSeconds(1), false);
+    }
+    if (closed.contains(account)) {
+      return new Outcome.Unreachable();
+    }
+    if (byRow.putIfAbsent(posting.row(), account) == null) {
+      told.computeIfAbsent(account, who -> new ArrayList<>()).add(message);
+    }
+    return new Outcome.Sent("p" + posting.row());
+  }
+
+  @Override
+  public List<Missing> missing(Place place) {
+    return List.of();
+  }
+}
