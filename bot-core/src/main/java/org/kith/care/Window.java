@@ -1,5 +1,6 @@
 package org.kith.care;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -158,14 +159,21 @@ public record Window(
     if (until == null) {
       return null;
     }
-    LocalDateTime end = LocalDateTime.ofInstant(until, zone);
     boolean exclusive = shape != Shape.MOMENT;
-    return exclusive ? LocalDate.ofInstant(until.minusNanos(1), zone) : end.toLocalDate();
+    return LocalDate.ofInstant(exclusive ? until.minusNanos(1) : until, zone);
   }
 
-  /** The same local days and times, meant in another zone. */
+  /**
+   * The same local days and times, meant in another zone. What a clock change there would turn
+   * round keeps its length.
+   */
   public Window sameLocalTimesIn(ZoneId other) {
-    return new Window(shape, moved(from, other), moved(until, other), other, part);
+    Instant start = moved(from, other);
+    Instant end = moved(until, other);
+    if (from != null && start != null && end != null && !start.isBefore(end)) {
+      end = start.plus(Duration.between(from, until));
+    }
+    return new Window(shape, start, end, other, part);
   }
 
   private @Nullable Instant moved(@Nullable Instant instant, ZoneId other) {

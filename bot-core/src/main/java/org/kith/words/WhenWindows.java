@@ -122,9 +122,9 @@ final class WhenWindows {
     int minute = from.getAsInt();
     List<Window> found = new ArrayList<>();
     if (start.hasDate() && end.hasDate()) {
-      for (Days[] pair : pairs(start, end)) {
+      for (DayPair pair : DayPair.of(start, end, today)) {
         int until = last.first(end.part(), knowsHalves).orElse(last.minute());
-        found.addAll(span(pair[0].first(), minute, pair[1].last(), until));
+        found.addAll(span(pair.first().first(), minute, pair.last().last(), until));
       }
       return found;
     }
@@ -139,35 +139,11 @@ final class WhenWindows {
 
   private List<Window> ranges(Point start, Point end) {
     List<Window> found = new ArrayList<>();
-    for (Days[] pair : pairs(start, end)) {
-      if (pair[0].isOne() && pair[1].isOne() && pair[0].first().isBefore(pair[1].first())) {
-        found.addAll(whole(new Days(pair[0].first(), pair[1].first()), null));
-      }
-    }
-    return found;
-  }
-
-  /** First and last days that can belong together, the likeliest first. */
-  private List<Days[]> pairs(Point start, Point end) {
-    List<Days[]> found = new ArrayList<>();
-    if (end.number() != null) {
-      // Only a date tells the month: in "Sat 10-12" the numbers are hours.
-      for (Days first : start.dates() == null ? List.<Days>of() : start.days(today)) {
-        LocalDate month = first.first();
-        Dates.existing(month.getYear(), month.getMonthValue(), end.number()).stream()
-            .filter(day -> end.weekday() == null || day.getDayOfWeek() == end.weekday())
-            .forEach(day -> found.add(new Days[] {first, Days.one(day)}));
-      }
-      return found;
-    }
-    boolean weekdays = end.dates() == null && start.dates() == null;
-    for (Days last : end.days(today)) {
-      for (Days first : start.daysBefore(last.first(), today)) {
-        long apart =
-            Duration.between(first.first().atStartOfDay(), last.first().atStartOfDay()).toDays();
-        if (apart >= 0 && (!weekdays || apart < 7)) {
-          found.add(new Days[] {first, last});
-        }
+    for (DayPair pair : DayPair.of(start, end, today)) {
+      if (pair.first().isOne()
+          && pair.last().isOne()
+          && pair.first().first().isBefore(pair.last().first())) {
+        found.addAll(whole(new Days(pair.first().first(), pair.last().first()), null));
       }
     }
     return found;

@@ -122,6 +122,24 @@ class WindowTest {
   }
 
   @Test
+  void the_same_local_times_in_another_zone_keep_their_order_over_its_clock_change() {
+    ZoneId utc = ZoneId.of("UTC");
+    Window span =
+        Window.between(
+            Instant.parse("2027-03-28T02:30:00Z"), Instant.parse("2027-03-28T03:00:00Z"), utc);
+
+    assertThat(span.sameLocalTimesIn(BERLIN))
+        .isEqualTo(
+            Window.between(
+                Instant.parse("2027-03-28T01:30:00Z"),
+                Instant.parse("2027-03-28T02:00:00Z"),
+                BERLIN));
+    assertThat(Window.at(SIX, utc).sameLocalTimesIn(BERLIN))
+        .isEqualTo(Window.at(SIX.minusSeconds(3_600), BERLIN));
+    assertThat(Window.anyTime(utc).sameLocalTimesIn(BERLIN)).isEqualTo(Window.anyTime(BERLIN));
+  }
+
+  @Test
   void several_days_are_more_than_one() {
     LocalDate day = LocalDate.of(2027, 1, 18);
 

@@ -136,6 +136,12 @@ class WhenReaderTest {
           Sat 11pm-1am             | Sat 23 Jan, 23:00–01:00
           Sat 8pm-midnight         | Sat 23 Jan, 20:00–00:00
           Fri 18:00 - Sun 12:00    | Fri 22 Jan, 18:00 – Sun 24 Jan, 12:00
+          Sat 10am to noon         | Sat 23 Jan, 10:00–12:00
+          Sat 18.00-20.00          | Sat 23 Jan, 18:00–20:00
+          next Mon-Wed             | Mon 25 – Wed 27 Jan
+          tomorrow to Friday       | Thu 21 – Fri 22 Jan
+          Friday night             | Fri 22 Jan, night
+          at 18                    | Wed 20 Jan, 18:00
           10-12                    | Wed 20 Jan, 10:00–12:00
           7-8                      | Thu 21 Jan, 07:00–08:00
           6pm                      | Wed 20 Jan, 18:00
