@@ -1,6 +1,5 @@
 package org.kith.testkit.discord;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -184,42 +183,10 @@ public final class Channel {
   }
 
   ObjectNode json() {
-    ObjectNode json = Json.object();
-    json.put("id", id).put("type", server == null ? 1 : 0).put("flags", 0);
-    json.put("last_message_id", messages.isEmpty() ? null : messages.lastKey().toString());
+    String last = messages.isEmpty() ? null : messages.lastKey().toString();
     if (server == null) {
-      ArrayNode recipients = json.putArray("recipients");
-      if (recipient != null) {
-        recipients.add(recipient.json());
-      }
-      return json;
+      return ChannelJson.ofPrivate(this, last, recipient);
     }
-    json.put("guild_id", server.id()).put("name", name).putNull("parent_id").putNull("topic");
-    json.put("position", server.positionOf(this)).put("nsfw", false).put("rate_limit_per_user", 0);
-    json.set("permission_overwrites", overwrites(server));
-    return json;
-  }
-
-  private ArrayNode overwrites(Server home) {
-    ArrayNode all = Json.array();
-    if (hidden) {
-      all.add(overwrite(home.id(), 0, 0, Permissions.VIEW));
-    }
-    for (String userId : admitted) {
-      if (!userId.equals(world.bot().id())) {
-        all.add(overwrite(userId, 1, Permissions.VIEW, 0));
-      }
-    }
-    long allowed = admitted.contains(world.bot().id()) ? Permissions.VIEW & ~takenFromBot : 0;
-    if (allowed != 0 || takenFromBot != 0) {
-      all.add(overwrite(world.bot().id(), 1, allowed, takenFromBot));
-    }
-    return all;
-  }
-
-  private static ObjectNode overwrite(String id, int type, long allow, long deny) {
-    ObjectNode json = Json.object();
-    json.put("id", id).put("type", type);
-    return json.put("allow", Long.toString(allow)).put("deny", Long.toString(deny));
+    return ChannelJson.ofServer(this, last, server, world.bot());
   }
 }

@@ -1,13 +1,10 @@
 package org.kith.testkit.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import org.java_websocket.WebSocket;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +18,7 @@ public final class Gateway {
   private final World world;
   private final String token;
   private final SpecCheck check;
-  private final Map<String, GatewaySession> sessions = new HashMap<>();
-  private final Map<WebSocket, GatewaySession.Line> lines = new HashMap<>();
-  private final Map<WebSocket, GatewaySession> serving = new HashMap<>();
+  private final Sessions sessions = new Sessions();
   private final Deque<Event> recent = new ArrayDeque<>();
   private String url = "";
   private boolean away;
@@ -40,33 +35,31 @@ public final class Gateway {
   /** Breaks every connection; the sessions can be resumed. */
   public void drop() {
     // Outside the lock: a socket that closes takes its own lock first and the world's afterwards.
-    List<WebSocket> open = world.look(() -> List.copyOf(lines.keySet()));
+    List<WebSocket> open = world.look(sessions::sockets);
     open.forEach(s -> s.closeConnection(1006, "dropped"));
   }
 
   /** Asks every client to reconnect and resume, as Discord does when it restarts a machine. */
   public void asksToReconnect() {
-    world.change(
-        () -> lines.values().forEach(l -> l.send(Json.object().put("op", 7).putNull("d"))));
+    world.change(() -> sessions.sendAll(Json.object().put("op", 7).putNull("d")));
   }
 
   /** Forgets every session: what happens until a client has identified anew never reaches it. */
   public void losesSessions() {
     world.change(() -> {
-      sessions.clear();
-      serving.clear();
-      lines.values().forEach(l -> l.send(Json.object().put("op", 9).put("d", false)));
+      sessions.forgetAll();
+      sessions.sendAll(Json.object().put("op", 9).put("d", false));
     });
   }
 
   /** How many clients are connected with a session that is told of events. */
   public int connected() {
-    return world.look(() -> serving.size());
+    return world.look(sessions::connected);
   }
 
   /** Waits until a client is connected and has its session. */
   public void awaitConnected() {
-    world.await("a client of the gateway", () -> !serving.isEmpty());
+    world.await("a client of the gateway", () -> sessions.connected() > 0);
   }
 
   /** How often a client began a new session. */
@@ -120,34 +113,20 @@ public final class Gateway {
     if (recent.size() > REMEMBERED) {
       recent.removeLast();
     }
-    for (GatewaySession session : sessions.values()) {
-      if (session.serves(event)) {
-        session.dispatch(event.type(), event.payload(session.intents()));
-      }
-    }
+    sessions.tell(event);
   }
 
   void opened(WebSocket socket, boolean compressed) {
     world.change(() -> {
-      GatewaySession.Line line = new GatewaySession.Line(socket, compressed);
-      lines.put(socket, line);
+      GatewaySession.Line line = sessions.open(socket, compressed);
       ObjectNode hello = Json.object().put("op", 10).putNull("s").putNull("t");
       hello.putObject("d").put("heartbeat_interval", HEARTBEAT_MS);
       line.send(hello);
     });
   }
 
-  void closed(WebSocket socket) {
-    world.change(() -> {
-      GatewaySession.Line line = lines.remove(socket);
-      GatewaySession session = serving.remove(socket);
-      if (session != null && session.line() == line) {
-        session.setLine(null);
-      }
-      if (line != null) {
-        line.release();
-      }
-    });
+  void closed(WebSocket socket, boolean goodbye) {
+    world.change(() -> sessions.close(socket, goodbye));
   }
 
   void received(WebSocket socket, String text) {
@@ -160,7 +139,7 @@ public final class Gateway {
   private record Goodbye(int code, String reason) {}
 
   private @Nullable Goodbye take(WebSocket socket, String text) {
-    GatewaySession.Line line = lines.get(socket);
+    GatewaySession.Line line = sessions.line(socket);
     if (line == null) {
       return null;
     }
@@ -178,7 +157,7 @@ public final class Gateway {
   }
 
   private @Nullable Goodbye heartbeat(GatewaySession.Line line, JsonNode seen) {
-    GatewaySession session = serving.get(line.socket());
+    GatewaySession session = sessions.of(line);
     if (session != null && seen.isNumber()) {
       session.confirmed(seen.asLong());
     }
@@ -197,61 +176,24 @@ public final class Gateway {
     int shard = d.path("shard").path(0).asInt(0);
     int shards = d.path("shard").path(1).asInt(1);
     GatewaySession session = new GatewaySession(world.newId() + "s", intents, shard, shards);
-    sessions.put(session.id(), session);
-    serve(line, session);
+    sessions.serve(line, session);
     identified++;
-    List<Server> mine =
-        world.servers().values().stream().filter(s -> s.hasBot() && session.serves(s)).toList();
-    session.dispatch("READY", ready(session, mine, shard, shards));
-    mine.forEach(s -> session.dispatch("GUILD_CREATE", checked(s.json())));
+    Welcome.say(world, session, url, check);
     return null;
   }
 
-  private ObjectNode checked(ObjectNode guild) {
-    check.event(new Event("GUILD_CREATE", 0, null, guild));
-    return guild;
-  }
-
-  private ObjectNode ready(GatewaySession session, List<Server> mine, int shard, int shards) {
-    ObjectNode d = Json.object().put("v", 10).put("session_id", session.id());
-    d.put("resume_gateway_url", url).put("session_type", "normal");
-    d.set("user", world.bot().selfJson());
-    d.putArray("private_channels");
-    ArrayNode guilds = d.putArray("guilds");
-    mine.forEach(s -> guilds.addObject().put("id", s.id()).put("unavailable", true));
-    d.putObject("application").put("id", world.bot().id()).put("flags", 0);
-    d.putArray("shard").add(shard).add(shards);
-    check.event(new Event("READY", 0, null, d));
-    return d;
-  }
-
   private @Nullable Goodbye resume(GatewaySession.Line line, JsonNode d) {
-    GatewaySession session = sessions.get(Json.text(d, "session_id"));
-    boolean known = session != null && Json.text(d, "token").equals(token);
-    if (known && session != null) {
-      serve(line, session);
+    GatewaySession session = sessions.find(Json.text(d, "session_id"));
+    if (session != null && Json.text(d, "token").equals(token)) {
+      sessions.serve(line, session);
       if (session.replay(d.path("seq").asLong())) {
         resumed++;
         session.dispatch("RESUMED", Json.object());
         return null;
       }
-      forget(session, line.socket());
+      sessions.forget(session);
     }
     line.send(Json.object().put("op", 9).put("d", false));
     return null;
-  }
-
-  private void serve(GatewaySession.Line line, GatewaySession session) {
-    GatewaySession.Line before = session.line();
-    if (before != null) {
-      serving.remove(before.socket());
-    }
-    session.setLine(line);
-    serving.put(line.socket(), session);
-  }
-
-  private void forget(GatewaySession session, @Nullable WebSocket socket) {
-    sessions.remove(session.id());
-    serving.remove(socket);
   }
 }

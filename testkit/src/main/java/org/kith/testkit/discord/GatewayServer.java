@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
@@ -17,7 +18,6 @@ import org.slf4j.LoggerFactory;
 /** The socket below the {@link Gateway}. */
 final class GatewayServer extends WebSocketServer {
   private static final Logger LOG = LoggerFactory.getLogger(GatewayServer.class);
-  private static final int TRY_AGAIN_LATER = 1013;
 
   private final Gateway gateway;
   private final CountDownLatch listening = new CountDownLatch(1);
@@ -45,7 +45,7 @@ final class GatewayServer extends WebSocketServer {
   public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
       WebSocket socket, Draft draft, ClientHandshake request) throws InvalidDataException {
     if (gateway.isAway()) {
-      throw new InvalidDataException(TRY_AGAIN_LATER, "away");
+      throw new InvalidDataException(CloseFrame.TRY_AGAIN_LATER, "away");
     }
     return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
   }
@@ -57,7 +57,8 @@ final class GatewayServer extends WebSocketServer {
 
   @Override
   public void onClose(WebSocket socket, int code, String reason, boolean remote) {
-    gateway.closed(socket);
+    boolean goodbye = remote && (code == CloseFrame.NORMAL || code == CloseFrame.GOING_AWAY);
+    gateway.closed(socket, goodbye);
   }
 
   @Override

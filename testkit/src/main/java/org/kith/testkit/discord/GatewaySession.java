@@ -43,7 +43,7 @@ final class GatewaySession {
 
     Line(WebSocket socket, boolean compressed) {
       this.socket = socket;
-      this.deflater = compressed ? new Deflater() : null;
+      this.deflater = compressed ? new Deflater(Deflater.BEST_SPEED) : null;
     }
 
     WebSocket socket() {
@@ -86,6 +86,14 @@ final class GatewaySession {
 
   long intents() {
     return intents;
+  }
+
+  int shard() {
+    return shard;
+  }
+
+  int shards() {
+    return shards;
   }
 
   @Nullable Line line() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +29,8 @@ public final class Interaction {
   private final Channel channel;
   private final Instant created;
   private final @Nullable Message pressedOn;
-  private final Map<String, Message> messages = new LinkedHashMap<>();
+  private final Outcome outcome = new Outcome();
   private @Nullable ObjectNode payload;
-  private @Nullable Message original;
-  private @Nullable Form form;
-  private @Nullable List<Choice> choices;
-  private boolean acknowledged;
-  private @Nullable Message answering;
 
   Interaction(World world, int type, User user, Channel channel, @Nullable Message pressedOn) {
     this.world = world;
@@ -60,41 +54,36 @@ public final class Interaction {
    * nothing came within the patience of the stand-in, or the interaction failed.
    */
   public Answer answer() {
-    world.await(describe() + " to be answered", () -> isSeen() || failedNow());
-    return world.look(() -> {
-      if (!isSeen()) {
-        throw new AssertionError(describe() + " failed: no answer within three seconds");
-      }
-      return shown();
-    });
+    world.await(describe() + " to be answered", outcome.shown(), this::isTooLate);
+    return seen(world.look(outcome::answer));
   }
 
   /** Every message that this interaction brought, the answer proper first; waits for nothing. */
   public List<Post> messages() {
-    return world.look(() -> messages.values().stream().map(Message::post).toList());
+    return world.look(() -> outcome.messages().values().stream().map(Message::post).toList());
   }
 
   /** Waits until there are this many messages of this interaction, the answer proper included. */
   public List<Post> awaitMessages(int count) {
     world.await(
         describe() + " to bring " + count + " messages",
-        () -> messages.values().stream().filter(m -> !m.isLoading()).count() >= count);
+        () -> outcome.messages().values().stream().filter(m -> !m.isLoading()).count() >= count);
     return messages();
   }
 
   /** Whether the person has been told by now that the application did not respond. */
   public boolean failed() {
-    return world.look(this::failedNow);
+    return world.look(this::isTooLate);
   }
 
   /** Waits until it has failed by the stand-in's clock. */
   public void awaitFailure() {
-    world.await(describe() + " to fail", this::failedNow);
+    world.await(describe() + " to fail", this::isTooLate);
   }
 
   /** Waits until the bot has answered in any way, a deferral included. */
   public void awaitAcknowledgement() {
-    world.await(describe() + " to be acknowledged", () -> acknowledged);
+    world.await(describe() + " to be acknowledged", outcome::isAcknowledged);
   }
 
   /** Sends the form that opened; values by custom id or by label, the rest as it stands. */
@@ -108,28 +97,15 @@ public final class Interaction {
   }
 
   List<Choice> choices() {
-    world.await(describe() + " to be completed", () -> choices != null || failedNow());
-    return world.look(() -> {
-      if (choices == null) {
-        throw new AssertionError(describe() + " failed: no choices within three seconds");
-      }
-      return choices;
-    });
+    world.await(describe() + " to be completed", outcome.shown(), this::isTooLate);
+    return seen(world.look(outcome::choices));
   }
 
-  private Answer shown() {
-    if (form != null) {
-      return new Answer(null, form);
+  private <T> T seen(@Nullable T what) {
+    if (what == null) {
+      throw new AssertionError(describe() + " failed: no answer within three seconds");
     }
-    return new Answer(answering == null ? null : answering.post(), null);
-  }
-
-  private boolean isSeen() {
-    return form != null || answering != null;
-  }
-
-  private boolean failedNow() {
-    return !acknowledged && !world.now().isBefore(created.plus(ANSWER_WITHIN));
+    return what;
   }
 
   private String describe() {
@@ -184,46 +160,16 @@ public final class Interaction {
     return pressedOn;
   }
 
-  boolean isAcknowledged() {
-    return acknowledged;
+  Outcome outcome() {
+    return outcome;
   }
 
+  /** Whether Discord has given up on the bot. */
   boolean isTooLate() {
-    return failedNow();
+    return !outcome.isAcknowledged() && !world.now().isBefore(created.plus(ANSWER_WITHIN));
   }
 
   boolean isTokenDead() {
     return world.now().isAfter(created.plus(TOKEN_LIFE));
-  }
-
-  void acknowledge() {
-    acknowledged = true;
-  }
-
-  /** The first message that shows the person something is the answer. */
-  void seen(Message message) {
-    if (answering == null) {
-      answering = message;
-    }
-  }
-
-  @Nullable Message original() {
-    return original;
-  }
-
-  void setOriginal(Message message) {
-    original = message;
-  }
-
-  Map<String, Message> byId() {
-    return messages;
-  }
-
-  void open(Form opened) {
-    form = opened;
-  }
-
-  void offer(List<Choice> offered) {
-    choices = List.copyOf(offered);
   }
 }

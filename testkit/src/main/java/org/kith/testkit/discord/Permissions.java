@@ -26,6 +26,9 @@ final class Permissions {
           | USE_COMMANDS
           | SEND_IN_THREADS;
 
+  /** What those may who manage a server. */
+  static final long MANAGERS = EVERYBODY | MANAGE_SERVER | MANAGE_MESSAGES;
+
   static final long ALL =
       EVERYBODY | MANAGE_SERVER | MANAGE_MESSAGES | PIN_MESSAGES | ADMINISTRATOR;
 
@@ -56,6 +59,6 @@ final class Permissions {
     if (user.isBot()) {
       return EVERYBODY | server.botPermissions();
     }
-    return server.isManager(user) ? EVERYBODY | MANAGE_SERVER | MANAGE_MESSAGES : EVERYBODY;
+    return server.isManager(user) ? MANAGERS : EVERYBODY;
   }
 }

@@ -130,7 +130,7 @@ final class RestServer {
       return Reply.refused(new Refusal(401, 0, "401: Unauthorized"));
     }
     if (fault instanceof Faults.Fails fails) {
-      return Reply.refused(new Refusal(fails.status(), fails.code(), "as planned"));
+      return planned(fails, headers);
     }
     Limits.Verdict verdict = limits.judge(found.route(), found.params());
     if (verdict != null) {
@@ -140,6 +140,16 @@ final class RestServer {
       }
     }
     return answer(found, raw);
+  }
+
+  /** A planned 429 names a second to wait, as every 429 names a time. */
+  private static Reply planned(Faults.Fails fails, Map<String, String> headers) {
+    Reply reply = Reply.refused(new Refusal(fails.status(), fails.code(), "as planned"));
+    if (fails.status() == 429 && reply.body() instanceof ObjectNode body) {
+      headers.put("Retry-After", "1");
+      body.put("retry_after", 1.0).put("global", false);
+    }
+    return reply;
   }
 
   private static Reply tooMany(Limits.Verdict verdict, Map<String, String> headers) {

@@ -20,6 +20,7 @@ final class Routes {
     new MessageRoutes(world).addTo(this);
     new ReactionRoutes(world).addTo(this);
     new InteractionRoutes(world).addTo(this);
+    new FollowUpRoutes(world).addTo(this);
   }
 
   void add(String method, String template, Function<Call, Reply> handler) {

@@ -194,13 +194,9 @@ public final class Server {
   ObjectNode json() {
     ArrayNode roles = Json.array();
     roles.add(GuildJson.role(id, "@everyone", Permissions.EVERYBODY, 0));
-    roles.add(GuildJson.role(managerRoleId, "Managers", managerPermissions(), 1));
+    roles.add(GuildJson.role(managerRoleId, "Managers", Permissions.MANAGERS, 1));
     roles.add(GuildJson.role(botRoleId, world.bot().name(), botRolePermissions(), 2));
     return GuildJson.guild(this, roles, memberJson(world.bot()));
-  }
-
-  private static long managerPermissions() {
-    return Permissions.EVERYBODY | Permissions.MANAGE_SERVER | Permissions.MANAGE_MESSAGES;
   }
 
   private Channel findOrMake(String channelName, boolean hidden) {

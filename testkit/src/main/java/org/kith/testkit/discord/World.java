@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -140,8 +142,7 @@ final class World {
     synchronized (this) {
       while (!condition.getAsBoolean()) {
         if (System.nanoTime() >= until) {
-          throw new AssertionError(
-              "waited " + patience.toMillis() + " ms in vain for " + what + violationsSoFar());
+          throw new AssertionError(inVain(what));
         }
         try {
           wait(LOOK_AGAIN_MS);
@@ -151,6 +152,28 @@ final class World {
         }
       }
     }
+  }
+
+  /**
+   * Waits for one thing of its own, so that hundreds of people who wait for their answers are not
+   * woken by each other's. Ends also when it is hopeless.
+   */
+  void await(String what, CountDownLatch done, BooleanSupplier hopeless) {
+    long until = System.nanoTime() + patience.toNanos();
+    try {
+      while (!done.await(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS) && !hopeless.getAsBoolean()) {
+        if (System.nanoTime() >= until) {
+          throw new AssertionError(inVain(what));
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while waiting for " + what, e);
+    }
+  }
+
+  private String inVain(String what) {
+    return "waited " + patience.toMillis() + " ms in vain for " + what + violationsSoFar();
   }
 
   private String violationsSoFar() {

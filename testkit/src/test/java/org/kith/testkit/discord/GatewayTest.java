@@ -1,16 +1,25 @@
 package org.kith.testkit.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.react.MessageReactionAddEvent;
 import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.events.session.SessionResumeEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
 import org.junit.jupiter.api.Test;
 
 class GatewayTest extends ConnectedTest {
@@ -90,5 +99,48 @@ class GatewayTest extends ConnectedTest {
     assertThat(known(jda.getTextChannelById(hidden.id())).canTalk()).isTrue();
     assertThat(guild().getSelfMember().hasPermission(Permission.MESSAGE_SEND)).isTrue();
     discord.violations().assertNone();
+  }
+
+  @Test
+  void what_people_say_reaches_no_bot_without_the_content_intent() {
+    EventCatcher other = new EventCatcher();
+    JDA listening = RealClient.connect(discord, other, GatewayIntent.GUILD_MESSAGES);
+
+    ana.says(channel, "a secret");
+
+    discord.await("the message", () -> !other.heard.isEmpty());
+    assertThat(other.heard.getFirst().getMessage().getContentRaw()).isEmpty();
+    assertThat(channel.lastMessage().text()).isEqualTo("a secret");
+    listening.shutdownNow();
+    discord.violations().assertNone();
+  }
+
+  @Test
+  void privileged_intents_are_refused_until_they_are_permitted() {
+    assertThatThrownBy(
+            () -> {
+              JDA refused =
+                  JDABuilder.createLight(discord.token(), GatewayIntent.MESSAGE_CONTENT)
+                      .setRestConfig(new RestConfig().setBaseUrl(discord.apiBase()))
+                      .setSessionController(RealClient.controller(discord))
+                      .build();
+              refused.awaitReady();
+            })
+        .hasMessageContaining("intents");
+
+    discord.gateway().permitsPrivilegedIntents();
+    JDA permitted = RealClient.connect(discord, new EventCatcher(), GatewayIntent.MESSAGE_CONTENT);
+    assertThat(permitted.getStatus()).isEqualTo(JDA.Status.CONNECTED);
+    permitted.shutdownNow();
+  }
+
+  /** What another client hears. */
+  private static final class EventCatcher extends ListenerAdapter {
+    private final List<MessageReceivedEvent> heard = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void onMessageReceived(MessageReceivedEvent event) {
+      heard.add(event);
+    }
   }
 }

@@ -231,4 +231,20 @@ class InteractionsTest extends ConnectedTest {
     assertThat(next(SlashCommandInteractionEvent.class).getId()).isEqualTo(first.getId());
     assertThat(next(ButtonInteractionEvent.class).getComponentId()).isEqualTo("forged:99");
   }
+
+  @Test
+  void a_message_taken_down_meanwhile_cannot_be_changed_by_its_button() throws Exception {
+    general()
+        .sendMessage("card")
+        .setComponents(ActionRow.of(Button.primary("x", "I'll help")))
+        .complete();
+    ben.presses(channel.lastMessage(), "I'll help");
+    ButtonInteractionEvent event = next(ButtonInteractionEvent.class);
+
+    channel.deletes(channel.lastMessage());
+
+    assertThatThrownBy(() -> event.editMessage("claimed").complete()).hasMessageContaining("10008");
+    event.getUser().openPrivateChannel().complete().sendMessage("gone").complete();
+    assertThat(ben.inbox()).extracting(Post::text).containsExactly("gone");
+  }
 }

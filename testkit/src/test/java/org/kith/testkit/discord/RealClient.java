@@ -23,16 +23,20 @@ final class RealClient {
     JDA jda =
         JDABuilder.createLight(discord.token(), first)
             .setRestConfig(new RestConfig().setBaseUrl(discord.apiBase()))
-            .setSessionController(
-                new ConcurrentSessionController() {
-                  @Override
-                  public String getGateway() {
-                    return discord.gatewayUrl();
-                  }
-                })
+            .setSessionController(controller(discord))
             .addEventListeners(listener)
             .build();
     discord.await("JDA to be ready", () -> jda.getStatus() == JDA.Status.CONNECTED);
     return jda;
+  }
+
+  /** JDA's own controller, but for the gateway's address. */
+  static ConcurrentSessionController controller(DiscordStandIn discord) {
+    return new ConcurrentSessionController() {
+      @Override
+      public String getGateway() {
+        return discord.gatewayUrl();
+      }
+    };
   }
 }
