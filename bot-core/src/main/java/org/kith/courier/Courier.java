@@ -110,6 +110,9 @@ public final class Courier implements AutoCloseable {
 
   /** Gives each lane that is not under way its due rows. */
   private void dispatch() {
+    if (!database.leads()) {
+      return; // Another process on the same database delivers.
+    }
     Collection<Platform> connected = messengers.platforms();
     Instant now = clock.instant();
     List<Row> due = database.read(tables -> tables.outbox().due(now, connected));

@@ -25,6 +25,7 @@ public final class Database implements AutoCloseable {
 
   private final DatabaseAddress address;
   private final @Nullable H2File file;
+  private final Leadership leadership;
 
   /** Held while any connection is in use; its write side while the file is compacted. */
   private final ReentrantReadWriteLock open = new ReentrantReadWriteLock(true);
@@ -40,6 +41,7 @@ public final class Database implements AutoCloseable {
   private Database(DatabaseAddress address) {
     this.address = address;
     this.file = address.isH2() ? new H2File(address) : null;
+    this.leadership = new Leadership(address);
   }
 
   /**
@@ -71,6 +73,11 @@ public final class Database implements AutoCloseable {
   /** True on H2, where one process owns the file. */
   public boolean isEmbedded() {
     return file != null;
+  }
+
+  /** True if this process, of several on one PostgreSQL, is the one that delivers. */
+  public boolean leads() {
+    return leadership.isHere();
   }
 
   /** Runs a write transaction; what it returns is on disk. Work may be run twice on a conflict. */
@@ -164,6 +171,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    leadership.close();
     open.writeLock().lock();
     try {
       disconnect();
