@@ -1,0 +1,188 @@
+package org.kith.discord;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.SelfMember;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import org.kith.circle.Place;
+import org.kith.circle.Platform;
+import org.kith.command.Message;
+import org.kith.command.MessageRef;
+import org.kith.post.Messenger;
+import org.kith.post.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Speaks to Discord for the courier. The nonce of a message is its outbox row, so that Discord
+ * itself keeps the same row from appearing twice within minutes; after that {@link EarlierPosts}
+ * looks for it.
+ */
+public final class DiscordMessenger implements Messenger {
+  private static final Logger log = LoggerFactory.getLogger(DiscordMessenger.class);
+
+  private final Sessions sessions;
+  private final Renderer renderer;
+  private final EarlierPosts earlier;
+  private final OwnDeletions ownDeletions;
+
+  DiscordMessenger(
+      Sessions sessions, Renderer renderer, EarlierPosts earlier, OwnDeletions ownDeletions) {
+    this.sessions = sessions;
+    this.renderer = renderer;
+    this.earlier = earlier;
+    this.ownDeletions = ownDeletions;
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.DISCORD;
+  }
+
+  @Override
+  public Outcome post(Place place, Message message, Posting posting) {
+    return in(
+        place,
+        channel -> {
+          Optional<String> there = earlier.find(channel, posting);
+          if (there.isPresent()) {
+            Outcome adopted = edit(new MessageRef(place, there.get()), message);
+            if (!(adopted instanceof Outcome.MessageGone)) {
+              return adopted;
+            }
+          }
+          MessageCreateAction send =
+              channel
+                  .sendMessage(renderer.created(message, place))
+                  .setNonce(Long.toString(posting.row()))
+                  .setSuppressedNotifications(posting.silent());
+          var sent = Calls.await(below(send, channel, posting));
+          if (posting.card()) {
+            addHandshake(channel, sent.getId());
+          }
+          return new Outcome.Sent(sent.getId());
+        });
+  }
+
+  @Override
+  public Outcome edit(MessageRef ref, Message message) {
+    return in(
+        ref.place(),
+        channel -> {
+          Calls.await(
+              channel.editMessageById(ref.messageId(), renderer.edited(message, ref.place())));
+          return new Outcome.Sent(ref.messageId());
+        });
+  }
+
+  @Override
+  public Outcome delete(MessageRef ref) {
+    return in(
+        ref.place(),
+        channel -> {
+          ownDeletions.add(ref.messageId());
+          Calls.await(channel.deleteMessageById(ref.messageId()));
+          return new Outcome.Sent(ref.messageId());
+        });
+  }
+
+  @Override
+  public Outcome tell(String account, Message message, boolean isProtected, Posting posting) {
+    JDA any = sessions.any();
+    if (any == null) {
+      return new Outcome.TryLater(Faults.SOON, false);
+    }
+    return attempt(() -> {
+      MessageChannel chat = Calls.await(any.openPrivateChannelById(account));
+      var sent =
+          Calls.await(
+              chat.sendMessage(renderer.created(message, null))
+                  .setNonce(Long.toString(posting.row()))
+                  .setSuppressedNotifications(posting.silent()));
+      return new Outcome.Sent(sent.getId());
+    });
+  }
+
+  @Override
+  public List<Missing> missing(Place place) {
+    return switch (sessions.find(place)) {
+      case Sessions.Found.Nothing(Outcome.PlaceClosed why) -> List.of(Missing.SEE);
+      case Sessions.Found.Nothing(Outcome why) -> List.of(Missing.UNKNOWN);
+      case Sessions.Found.Room(GuildMessageChannel channel) -> missingIn(channel);
+    };
+  }
+
+  private static List<Missing> missingIn(GuildMessageChannel channel) {
+    SelfMember self = channel.getGuild().getSelfMember();
+    Permission send =
+        channel instanceof ThreadChannel
+            ? Permission.MESSAGE_SEND_IN_THREADS
+            : Permission.MESSAGE_SEND;
+    List<Missing> missing = new ArrayList<>();
+    if (!self.hasPermission(channel, Permission.VIEW_CHANNEL)) {
+      missing.add(Missing.SEE);
+    }
+    if (!self.hasPermission(channel, send)) {
+      missing.add(Missing.POST);
+    }
+    if (!self.hasPermission(channel, Permission.MESSAGE_HISTORY)) {
+      missing.add(Missing.HISTORY);
+    }
+    if (!self.hasPermission(channel, Permission.MESSAGE_ADD_REACTION)) {
+      missing.add(Missing.REACT);
+    }
+    return missing;
+  }
+
+  private Outcome in(Place place, Function<GuildMessageChannel, Outcome> call) {
+    return switch (sessions.find(place)) {
+      case Sessions.Found.Nothing(Outcome why) -> why;
+      case Sessions.Found.Room(GuildMessageChannel channel) -> attempt(() -> call.apply(channel));
+    };
+  }
+
+  private static Outcome attempt(Supplier<Outcome> call) {
+    try {
+      return call.get();
+    } catch (RuntimeException e) {
+      Outcome outcome = Faults.outcome(e);
+      log.debug("Discord: {}", outcome);
+      return outcome;
+    }
+  }
+
+  /** A reply needs the history; without it, or without the message, it is posted all the same. */
+  private static MessageCreateAction below(
+      MessageCreateAction send, GuildMessageChannel channel, Posting posting) {
+    MessageRef under = posting.under();
+    boolean mayReply =
+        under != null
+            && under.place().room().equals(channel.getId())
+            && channel
+                .getGuild()
+                .getSelfMember()
+                .hasPermission(channel, Permission.MESSAGE_HISTORY);
+    return under != null && mayReply
+        ? send.setMessageReference(under.messageId()).failOnInvalidReply(false)
+        : send;
+  }
+
+  /** The card works by its buttons too, so nothing waits for this and nothing fails with it. */
+  private static void addHandshake(GuildMessageChannel channel, String messageId) {
+    try {
+      channel
+          .addReactionById(messageId, Handshake.EMOJI)
+          .queue(done -> {}, failure -> log.debug("no first reaction: {}", failure.getMessage()));
+    } catch (RuntimeException e) {
+      log.debug("no first reaction: {}", e.getMessage());
+    }
+  }
+}

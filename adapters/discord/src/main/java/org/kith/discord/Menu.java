@@ -1,0 +1,168 @@
+package org.kith.discord;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import org.kith.care.Kind;
+import org.kith.circle.Openness;
+import org.kith.command.Setting;
+import org.kith.command.Typed;
+import org.kith.desk.Desk;
+import org.kith.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The slash commands: what exists, and that Discord knows it. */
+final class Menu {
+  private static final int MOST_HELPERS = 20;
+  private static final int HIGHEST_NUMBER = 999_999_999;
+
+  /** The default language stands among the localisations too, or a client may show a wrong one. */
+  private static final Map<DiscordLocale, String> LANGUAGES =
+      Map.of(DiscordLocale.ENGLISH_US, Words.ENGLISH, DiscordLocale.ENGLISH_UK, Words.ENGLISH);
+
+  private static final Logger log = LoggerFactory.getLogger(Menu.class);
+
+  private Menu() {}
+
+  /**
+   * Registers the commands with Discord, all at once, if they are not those that were registered
+   * last for this application.
+   */
+  static void register(JDA jda, Desk desk) {
+    List<SlashCommandData> commands = commands();
+    String name = "discord.menu." + jda.getSelfUser().getApplicationId();
+    String hash = hash(commands);
+    if (hash.equals(desk.recall(name))) {
+      return;
+    }
+    Calls.await(jda.updateCommands().addCommands(commands));
+    desk.remember(name, hash);
+    log.info("{} commands registered with Discord", commands.size());
+  }
+
+  /** Every command that exists today. */
+  static List<SlashCommandData> commands() {
+    return Typed.NAMES.stream().map(Menu::command).toList();
+  }
+
+  private static SlashCommandData command(String name) {
+    SlashCommandData made =
+        Commands.slash(name, say(Words.ENGLISH, name))
+            .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
+    localise(name, made::setDescriptionLocalization);
+    return switch (name) {
+      case "needhelp" -> made.addOptions(needhelp());
+      case "board" -> made.addOptions(kind("board.kind"));
+      case "claim", "done", "cancel" -> made.addOptions(number());
+      case "digest" ->
+          made.addSubcommands(
+              subcommand("digest.now"),
+              subcommand("digest.when").addOptions(text("digest.when.to")));
+      case "circle" ->
+          made.addSubcommands(subcommand("circle.show"), subcommand("circle.set").addOptions(set()))
+              .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
+      default -> made;
+    };
+  }
+
+  private static List<OptionData> needhelp() {
+    return List.of(
+        text("needhelp.what"),
+        kind("needhelp.kind"),
+        text("needhelp.when").setAutoComplete(true),
+        text("needhelp.where"),
+        option(OptionType.INTEGER, "needhelp.helpers").setRequiredRange(1, MOST_HELPERS),
+        text("needhelp.details"));
+  }
+
+  private static List<OptionData> set() {
+    return List.of(Setting.values()).stream().map(Menu::setting).toList();
+  }
+
+  private static OptionData setting(Setting setting) {
+    OptionData option = text("circle.set." + setting.name().toLowerCase(Locale.ROOT));
+    return switch (setting) {
+      case ZONE, DIGEST, CRISIS -> option;
+      case OPENNESS -> choices(option, names(Openness.values()));
+      case DETAILS -> choices(option, List.of("claim", "yes", "off"));
+      case NAMES -> choices(option, List.of("yes", "agreed", "no"));
+    };
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return List.of(values).stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static OptionData choices(OptionData option, List<String> values) {
+    values.forEach(one -> option.addChoice(one, one));
+    return option;
+  }
+
+  private static OptionData number() {
+    return option(OptionType.INTEGER, "number")
+        .setRequiredRange(1, HIGHEST_NUMBER)
+        .setAutoComplete(true);
+  }
+
+  private static OptionData kind(String key) {
+    OptionData option = text(key);
+    Words words = Words.in(Words.ENGLISH);
+    for (Kind kind : Kind.values()) {
+      option.addChoice(words.say("kind." + kind.code()), kind.code());
+    }
+    return option;
+  }
+
+  private static OptionData text(String key) {
+    return option(OptionType.STRING, key);
+  }
+
+  private static OptionData option(OptionType type, String key) {
+    OptionData option = new OptionData(type, lastPart(key), say(Words.ENGLISH, key));
+    localise(key, option::setDescriptionLocalization);
+    return option;
+  }
+
+  private static SubcommandData subcommand(String key) {
+    SubcommandData made = new SubcommandData(lastPart(key), say(Words.ENGLISH, key));
+    localise(key, made::setDescriptionLocalization);
+    return made;
+  }
+
+  private static void localise(String key, BiConsumer<DiscordLocale, String> localisation) {
+    LANGUAGES.forEach((locale, language) -> localisation.accept(locale, say(language, key)));
+  }
+
+  private static String say(String language, String key) {
+    return Words.in(language).say("menu." + key);
+  }
+
+  private static String lastPart(String key) {
+    return key.substring(key.lastIndexOf('.') + 1);
+  }
+
+  static String hash(List<SlashCommandData> commands) {
+    byte[] json = DataArray.fromCollection(commands).toJson();
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.kith.discord;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import org.jspecify.annotations.Nullable;
+import org.kith.command.Ask;
+import org.kith.command.Command;
+import org.kith.command.Setting;
+import org.kith.command.Target;
+import org.kith.command.Typed;
+
+/** Reads a slash command: Discord has its options apart already. */
+final class Slash {
+  private Slash() {}
+
+  /** True for the bare {@code /needhelp}, which opens the form. */
+  static boolean opensForm(CommandInteractionPayload typed) {
+    return typed.getName().equals("needhelp") && typed.getOptions().isEmpty();
+  }
+
+  /** The command that was typed. */
+  static Command read(CommandInteractionPayload typed) {
+    return switch (typed.getFullCommandName()) {
+      case "needhelp" -> new Command.NeedHelp(ask(typed));
+      case "board" -> new Command.Board(text(typed, "kind"));
+      case "claim" -> new Command.Claim(target(typed));
+      case "done" -> new Command.Done(target(typed));
+      case "cancel" -> new Command.Cancel(target(typed));
+      case "mine" -> new Command.Mine();
+      case "help" -> new Command.Help();
+      case "start" -> new Command.Start(null);
+      case "privacy" -> new Command.Privacy();
+      case "crisis" -> new Command.Crisis();
+      case "digest now" -> new Command.DigestNow();
+      case "digest when" -> new Command.DigestWhen(text(typed, "to"));
+      case "circle show" -> new Command.CircleShow();
+      case "circle set" -> new Command.CircleSet(changes(typed));
+      default -> new Command.Unknown(typed.getFullCommandName());
+    };
+  }
+
+  private static Ask ask(CommandInteractionPayload typed) {
+    String what = text(typed, "what");
+    String helpers = text(typed, "helpers");
+    return new Ask.Options(
+        what == null ? "" : what,
+        text(typed, "kind"),
+        text(typed, "when"),
+        text(typed, "where"),
+        helpers != null && helpers.matches("[0-9]{1,9}") ? Integer.valueOf(helpers) : null,
+        text(typed, "details"),
+        false);
+  }
+
+  private static Target target(CommandInteractionPayload typed) {
+    String number = text(typed, "number");
+    return Typed.target(number == null ? "" : number);
+  }
+
+  private static Map<Setting, String> changes(CommandInteractionPayload typed) {
+    Map<Setting, String> changes = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      String wanted = text(typed, setting.name().toLowerCase(Locale.ROOT));
+      if (wanted != null) {
+        changes.put(setting, wanted);
+      }
+    }
+    return changes;
+  }
+
+  /** What was typed for an option; null if it was not given. A number comes as its digits. */
+  private static @Nullable String text(CommandInteractionPayload typed, String name) {
+    OptionMapping option = typed.getOption(name);
+    return option == null ? null : option.getAsString();
+  }
+}
