@@ -67,10 +67,12 @@ final class Sessions {
   }
 
   private static Outcome whyNoGuild(@Nullable JDA shard, Place place) {
-    boolean knowsAll = shard != null && shard.getStatus() == JDA.Status.CONNECTED;
-    return knowsAll && !shard.isUnavailable(Long.parseLong(place.house()))
-        ? new Outcome.PlaceClosed("not in this server")
-        : new Outcome.TryLater(Faults.SOON, false);
+    if (shard == null
+        || shard.getStatus() != JDA.Status.CONNECTED
+        || shard.isUnavailable(Long.parseLong(place.house()))) {
+      return new Outcome.TryLater(Faults.SOON, false);
+    }
+    return new Outcome.PlaceClosed("not in this server");
   }
 
   private @Nullable JDA shardOf(String house) {

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * What Discord takes although its description does not say so, and JDA sends: ids written as
- * numbers, the type of an upload, and in commands numbers written as text, {@code nsfw}, and that
+ * numbers, the type of an upload, and in commands numbers and permissions written as text, {@code nsfw}, and that
  * an option is not autocompleted which never could be.
  */
 final class Lenience {
@@ -53,6 +53,7 @@ final class Lenience {
       JsonNode copy = one.deepCopy();
       if (copy instanceof ObjectNode command) {
         command.remove("nsfw");
+        permissions(command);
         NUMBERS_AS_TEXT.forEach(name -> numbers(command, name));
         options(command);
       }
@@ -75,6 +76,13 @@ final class Lenience {
       ArrayNode numbers = Json.array();
       command.path(name).forEach(n -> numbers.add(n.asInt(-1)));
       command.set(name, numbers);
+    }
+  }
+
+  private static void permissions(ObjectNode command) {
+    String sent = Json.text(command, "default_member_permissions");
+    if (sent.matches("[0-9]{1,18}")) {
+      command.put("default_member_permissions", Long.parseLong(sent));
     }
   }
 }
