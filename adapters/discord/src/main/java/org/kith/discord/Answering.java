@@ -139,7 +139,7 @@ final class Answering {
         Calls.await(hook.deleteOriginal());
       }
     } catch (RuntimeException e) {
-      log.debug("not acknowledged: {}", Calls.cause(e).getMessage());
+      log.debug("not acknowledged: {}", Faults.brief(e));
     }
   }
 
@@ -153,7 +153,7 @@ final class Answering {
       Calls.await(event.deferReply(true));
       return true;
     } catch (RuntimeException e) {
-      log.debug("not deferred: {}", Calls.cause(e).getMessage());
+      log.debug("not deferred: {}", Faults.brief(e));
       return false;
     }
   }
@@ -187,7 +187,7 @@ final class Answering {
       answered(said);
       return;
     }
-    log.info("an answer could not be shown: {}", cause.getMessage());
+    log.info("an answer could not be shown: {}", Faults.brief(cause));
     tellPrivately(event, said);
   }
 

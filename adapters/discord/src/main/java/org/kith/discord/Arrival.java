@@ -42,7 +42,7 @@ final class Arrival {
       Member member = Calls.await(guild.retrieveMemberById(id));
       return Actors.in(channel, id, member.getEffectiveName(), member);
     } catch (RuntimeException e) {
-      log.debug("who added the bot is not told: {}", Calls.cause(e).getMessage());
+      log.debug("who added the bot is not told: {}", Faults.brief(e));
       return Actors.in(channel, id, guild.getName(), null);
     }
   }
@@ -58,7 +58,7 @@ final class Arrival {
           .findFirst()
           .orElseGet(guild::getOwnerId);
     } catch (RuntimeException e) {
-      log.debug("the server's log is not told: {}", Calls.cause(e).getMessage());
+      log.debug("the server's log is not told: {}", Faults.brief(e));
       return guild.getOwnerId();
     }
   }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
@@ -36,6 +37,10 @@ public final class DiscordAdapter implements AutoCloseable {
   private final String token;
   private final Rest rest;
   private final Lanes lanes = new Lanes();
+
+  /** JDA would end its own before the last requests have come back. */
+  private final ExecutorService callbacks = Executors.newVirtualThreadPerTaskExecutor();
+
   private final Sessions sessions = new Sessions();
   private final DiscordMessenger messenger;
   private final Object[] listeners;
@@ -106,6 +111,7 @@ public final class DiscordAdapter implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
+    callbacks.shutdown();
     rest.close();
   }
 
@@ -171,7 +177,7 @@ public final class DiscordAdapter implements AutoCloseable {
         .setEnableShutdownHook(false)
         .setContextEnabled(false)
         .setMaxReconnectDelay((int) LONGEST_PAUSE.toSeconds())
-        .setCallbackPool(Executors.newVirtualThreadPerTaskExecutor(), true)
+        .setCallbackPool(callbacks, false)
         .setRateLimitElastic(Executors.newVirtualThreadPerTaskExecutor(), true)
         .setRateLimitScheduler(
             Executors.newScheduledThreadPool(

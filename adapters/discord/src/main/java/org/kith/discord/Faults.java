@@ -59,6 +59,14 @@ final class Faults {
     return thrown instanceof ErrorResponseException e && e.getErrorResponse() == response;
   }
 
+  /** For a log line: a code of Discord's, or a name; nothing that anybody typed. */
+  static String brief(Throwable thrown) {
+    Throwable cause = Calls.cause(thrown);
+    return cause instanceof ErrorResponseException e
+        ? e.getErrorCode() + " (HTTP " + e.getResponse().code + ")"
+        : cause.getClass().getSimpleName();
+  }
+
   private static Outcome ofAnswer(ErrorResponseException e) {
     return switch (e.getErrorResponse()) {
       case UNKNOWN_MESSAGE, INVALID_AUTHOR_EDIT, INVALID_MESSAGE_TARGET ->

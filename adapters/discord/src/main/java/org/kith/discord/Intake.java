@@ -72,7 +72,7 @@ final class Intake extends ListenerAdapter {
       try {
         Calls.await(event.replyChoices(choices(event)));
       } catch (RuntimeException e) {
-        log.debug("nothing suggested: {}", Calls.cause(e).getMessage());
+        log.debug("nothing suggested: {}", Faults.brief(e));
       }
     });
   }
@@ -90,7 +90,7 @@ final class Intake extends ListenerAdapter {
     try {
       Calls.await(event.reply(words(event).say("discord.nothere")).setEphemeral(true));
     } catch (RuntimeException e) {
-      log.debug("not answered: {}", Calls.cause(e).getMessage());
+      log.debug("not answered: {}", Faults.brief(e));
     }
   }
 
@@ -102,7 +102,7 @@ final class Intake extends ListenerAdapter {
     try {
       Calls.await(event.replyModal(Form.empty(words(event))));
     } catch (RuntimeException e) {
-      log.info("a form could not be opened: {}", Calls.cause(e).getMessage());
+      log.info("a form could not be opened: {}", Faults.brief(e));
     }
   }
 

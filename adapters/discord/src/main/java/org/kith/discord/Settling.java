@@ -77,7 +77,7 @@ final class Settling extends ListenerAdapter {
     try {
       Menu.register(jda, desk);
     } catch (CompletionException e) {
-      log.warn("the commands could not be registered: {}", Calls.cause(e).getMessage());
+      log.warn("the commands could not be registered: {}", Faults.brief(e));
     }
   }
 
@@ -117,7 +117,7 @@ final class Settling extends ListenerAdapter {
               .toList();
       desk.hear(null, Platform.DISCORD, new News.Reactors(card, reactors));
     } catch (RuntimeException e) {
-      log.info("the reactions on a card could not be read: {}", Calls.cause(e).getMessage());
+      log.info("the reactions on a card could not be read: {}", Faults.brief(e));
     }
   }
 

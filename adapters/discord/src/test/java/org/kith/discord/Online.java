@@ -80,9 +80,14 @@ final class Online implements AutoCloseable {
     return connected(InstantSource.system());
   }
 
-  void connect() {
+  /** Begins to connect, and doesn't wait for it. */
+  void startOnly() {
     adapter =
         DiscordAdapter.start(desk, discord.token(), discord.apiBase(), InstantSource.system());
+  }
+
+  void connect() {
+    startOnly();
     discord.await("the adapter to be connected", adapter()::connected);
     discord.await("the commands to be registered", () -> !remembered.isEmpty());
   }
