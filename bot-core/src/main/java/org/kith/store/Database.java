@@ -115,7 +115,6 @@ public final class Database implements AutoCloseable {
                 .inTransaction(handle -> {
                   T result = work.apply(new Tables(handle));
                   handle.rollback();
-                  handle.begin();
                   return new Ticketed<>(result, 0);
                 }))
         .result;

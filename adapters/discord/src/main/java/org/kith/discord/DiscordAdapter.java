@@ -38,7 +38,7 @@ public final class DiscordAdapter implements AutoCloseable {
   private final Rest rest;
   private final Lanes lanes = new Lanes();
 
-  /** JDA would end its own before the last requests have come back. */
+  /** Virtual threads, never ended: an answer may still come back while the last session closes. */
   private final ExecutorService callbacks = Executors.newVirtualThreadPerTaskExecutor();
 
   private final Sessions sessions = new Sessions();
@@ -111,7 +111,6 @@ public final class DiscordAdapter implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
-    callbacks.shutdown();
     rest.close();
   }
 

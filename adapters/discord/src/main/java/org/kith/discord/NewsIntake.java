@@ -1,6 +1,7 @@
 package org.kith.discord;
 
 import java.util.List;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
@@ -18,6 +19,7 @@ import net.dv8tion.jda.api.events.message.react.GenericMessageReactionEvent;
 import net.dv8tion.jda.api.events.message.react.MessageReactionAddEvent;
 import net.dv8tion.jda.api.events.message.react.MessageReactionRemoveEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import org.jspecify.annotations.Nullable;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Actor;
@@ -125,10 +127,7 @@ final class NewsIntake extends ListenerAdapter {
   }
 
   private void reaction(
-      GenericMessageReactionEvent event,
-      String name,
-      @org.jspecify.annotations.Nullable Member member,
-      Command command) {
+      GenericMessageReactionEvent event, String name, @Nullable Member member, Command command) {
     Actor actor = Actors.in(event.getGuildChannel(), event.getUserId(), name, member);
     desk.handle(new Delivery(null, actor, command, false));
   }
@@ -153,12 +152,20 @@ final class NewsIntake extends ListenerAdapter {
     return new MessageRef(Places.exact(event.getGuildChannel()), event.getMessageId());
   }
 
-  /** Discord tells only the id of who took a reaction back. */
+  /** Discord tells only the id of who took a reaction back; they may have left since. */
   private static String nameOf(MessageReactionRemoveEvent event) {
     try {
       return Calls.await(event.retrieveMember()).getEffectiveName();
+    } catch (RuntimeException notAMember) {
+      return nameOf(event.getJDA(), event.getUserId());
+    }
+  }
+
+  private static String nameOf(JDA jda, String userId) {
+    try {
+      return Calls.await(jda.retrieveUserById(userId)).getEffectiveName();
     } catch (RuntimeException gone) {
-      return "";
+      return userId;
     }
   }
 

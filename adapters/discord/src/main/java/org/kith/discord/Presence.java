@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import org.jspecify.annotations.Nullable;
 import org.kith.circle.Platform;
 import org.kith.command.Whence;
 import org.kith.desk.Desk;
@@ -88,9 +89,7 @@ final class Presence {
         .handle((member, failure) -> keep(key, read(member, failure)));
   }
 
-  private static Standing read(
-      @org.jspecify.annotations.Nullable Member member,
-      @org.jspecify.annotations.Nullable Throwable failure) {
+  private static Standing read(@Nullable Member member, @Nullable Throwable failure) {
     if (member != null) {
       return member.hasPermission(Permission.MANAGE_SERVER) ? Standing.MANAGES : Standing.PRESENT;
     }
