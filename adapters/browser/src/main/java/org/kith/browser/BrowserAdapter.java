@@ -72,6 +72,11 @@ public final class BrowserAdapter implements AutoCloseable {
     return messenger;
   }
 
+  /** What is in the room, for whoever waits until something is. */
+  RoomState room() {
+    return room;
+  }
+
   /** Tells the desk what it may have missed: that the bot was added, and reactions. */
   public void start() {
     intake.botCame();

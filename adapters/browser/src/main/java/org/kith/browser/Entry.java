@@ -64,9 +64,25 @@ record Entry(
     return to.isEmpty() || to.equals(person);
   }
 
-  Entry showing(Shown other) {
+  Entry withId(String other) {
     return new Entry(
-        id, kind, to, by, at, other, row, request, under, reactors, isPrivate, isProtected, gone);
+        other,
+        kind,
+        to,
+        by,
+        at,
+        shown,
+        row,
+        request,
+        under,
+        reactors,
+        isPrivate,
+        isProtected,
+        gone);
+  }
+
+  Entry showing(Shown other) {
+    return showing(other, false);
   }
 
   /** As {@link #showing}; once protected an entry stays so. */

@@ -2,14 +2,15 @@ package org.kith.browser;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * people said and were answered lives only as long as the room is open.
  */
 final class RoomState implements AutoCloseable {
-  /** More than a page can show and a person can read; the oldest go first, open cards last. */
-  static final int MOST_ENTRIES = 1000;
-
   /** More people than that don't fit on a page. */
   static final int MOST_PEOPLE = 24;
 
@@ -32,22 +30,19 @@ final class RoomState implements AutoCloseable {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Person> people = new LinkedHashMap<>();
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
-  private final Map<Long, String> rows = new HashMap<>();
+  private final Timeline timeline = new Timeline();
   private final Changes changes = new Changes();
   private final RoomFile file;
   private @Nullable String database;
   private boolean botCame;
   private long ahead;
-  private long posted;
 
   /** Opens the room as its file left it; without a file, an empty one with four neighbours. */
   RoomState(Path path) {
-    RoomFile.read(path).forEach(this::replay);
+    RoomFile.read(path).forEach(this::take);
     if (people.isEmpty()) {
       NEIGHBOURS.forEach(person -> people.put(person.id(), person));
     }
-    forgetOldest();
     file = RoomFile.begin(path, present());
   }
 
@@ -65,14 +60,14 @@ final class RoomState implements AutoCloseable {
 
   /** All that is there, oldest first; without what was deleted. */
   List<Entry> entries(Predicate<Entry> wanted) {
-    return locked(
-        () -> entries.values().stream().filter(one -> !one.gone()).filter(wanted).toList());
+    return locked(() -> timeline.all(wanted));
   }
 
   Optional<Entry> entry(String id) {
-    return locked(() -> Optional.ofNullable(entries.get(id)).filter(one -> !one.gone()));
+    return locked(() -> timeline.find(id));
   }
 
+  /** The database that this room was filled from; null for a new room. */
   @Nullable String database() {
     return locked(() -> Optional.ofNullable(database)).orElse(null);
   }
@@ -87,15 +82,15 @@ final class RoomState implements AutoCloseable {
   }
 
   void belongsTo(String name) {
-    write(new Happening.BelongsTo(name));
+    keep(new Happening.BelongsTo(name));
   }
 
   void botCame(long at) {
-    write(new Happening.BotCame(at));
+    keep(new Happening.BotCame(at));
   }
 
   void clockMoved(long newAhead, long now) {
-    write(new Happening.ClockMoved(newAhead));
+    keep(new Happening.ClockMoved(newAhead));
     changes.add("clock", now);
   }
 
@@ -106,39 +101,30 @@ final class RoomState implements AutoCloseable {
         return Optional.empty();
       }
       Person person = new Person(freeId(name), name, false);
-      write(new Happening.PersonCame(person));
+      keep(new Happening.PersonCame(person));
       changes.add("person", person);
       return Optional.of(person);
     });
   }
 
-  /** The message that was sent for this outbox row; one that was deleted since counts as sent. */
-  Optional<String> sentFor(long row) {
-    return locked(() -> Optional.ofNullable(rows.get(row)));
-  }
-
-  /**
-   * Posts what lasts; {@code draft}'s id is replaced. The same row a second time changes nothing.
-   */
+  /** Posts what lasts; {@code draft} gets an id. The same row a second time changes nothing. */
   String post(Entry draft) {
-    return locked(() -> {
-      String sent = rows.get(draft.row());
-      if (sent != null && draft.row() != 0) {
-        return sent;
-      }
-      Entry entry = withId(draft, "m" + (posted + 1));
-      writeAs(new Happening.Posted(entry), new Happening.Posted(entry.forTheFile()));
-      forgetOldest();
-      return entry.id();
-    });
+    return locked(() ->
+        timeline
+            .sentFor(draft.row())
+            .orElseGet(() -> {
+              Entry entry = draft.withId(timeline.nextId());
+              file.append(new Happening.Posted(entry.forTheFile()));
+              take(new Happening.Posted(entry));
+              return entry.id();
+            }));
   }
 
   /** Shows what does not last, in the place of what had this id. */
   void show(Entry entry) {
     locked(() -> {
-      entries.put(entry.id(), entry);
+      timeline.put(entry);
       changes.add("entry", entry);
-      forgetOldest();
       return entry;
     });
   }
@@ -146,43 +132,37 @@ final class RoomState implements AutoCloseable {
   /** True if the message is there, and from now on shows this. */
   boolean edit(String id, Shown shown) {
     return locked(() -> {
-      Entry entry = entries.get(id);
-      if (entry == null || entry.gone()) {
-        return false;
+      Optional<Entry> entry = timeline.find(id);
+      if (entry.isPresent() && !entry.get().shown().equals(shown)) {
+        keep(new Happening.Edited(id, shown));
       }
-      if (!entry.shown().equals(shown)) {
-        write(new Happening.Edited(id, shown));
-      }
-      return true;
+      return entry.isPresent();
     });
   }
 
   /** True if the message was there, and no longer is. */
   boolean delete(String id) {
     return locked(() -> {
-      Entry entry = entries.get(id);
-      if (entry == null || entry.gone()) {
-        return false;
+      Optional<Entry> entry = timeline.find(id);
+      if (entry.isPresent() && entry.get().kind().lasts()) {
+        keep(new Happening.Deleted(id));
+      } else if (entry.isPresent()) {
+        timeline.remove(id);
+        changes.add("entry", entry.get().deleted());
       }
-      if (entry.kind().lasts()) {
-        write(new Happening.Deleted(id));
-      } else {
-        entries.remove(id);
-        changes.add("entry", entry.deleted());
-      }
-      return true;
+      return entry.isPresent();
     });
   }
 
   /** True if that changed anything. */
   boolean react(String id, String person, boolean on) {
     return locked(() -> {
-      Entry entry = entries.get(id);
-      if (entry == null || entry.gone() || entry.reactors().contains(person) == on) {
-        return false;
+      boolean changed =
+          timeline.find(id).map(one -> one.reactors().contains(person) != on).orElse(false);
+      if (changed) {
+        keep(new Happening.Reacted(id, person, on));
       }
-      write(new Happening.Reacted(id, person, on));
-      return true;
+      return changed;
     });
   }
 
@@ -195,25 +175,25 @@ final class RoomState implements AutoCloseable {
     });
   }
 
-  private void write(Happening happening) {
-    writeAs(happening, happening);
-  }
-
-  private void writeAs(Happening here, Happening onDisk) {
+  /** First on disk, then so. */
+  private void keep(Happening happening) {
     locked(() -> {
-      file.append(onDisk);
-      replay(here);
-      return here;
+      file.append(happening);
+      take(happening);
+      return happening;
     });
   }
 
-  private void replay(Happening happening) {
+  private void take(Happening happening) {
     switch (happening) {
       case Happening.BelongsTo(String name) -> database = name;
       case Happening.PersonCame(Person person) -> people.put(person.id(), person);
       case Happening.BotCame _ -> botCame = true;
       case Happening.ClockMoved(long far) -> ahead = far;
-      case Happening.Posted(Entry entry) -> keep(entry);
+      case Happening.Posted(Entry entry) -> {
+        timeline.put(entry);
+        changes.add("entry", entry);
+      }
       case Happening.Edited(String id, Shown shown) -> change(id, one -> one.showing(shown));
       case Happening.Deleted(String id) -> change(id, Entry::deleted);
       case Happening.Reacted(String id, String person, boolean on) ->
@@ -221,17 +201,8 @@ final class RoomState implements AutoCloseable {
     }
   }
 
-  private void keep(Entry entry) {
-    posted = Math.max(posted, Long.parseLong(entry.id().substring(1)));
-    entries.put(entry.id(), entry);
-    if (entry.row() != 0) {
-      rows.put(entry.row(), entry.id());
-    }
-    changes.add("entry", entry);
-  }
-
-  private void change(String id, java.util.function.UnaryOperator<Entry> how) {
-    Entry changed = entries.computeIfPresent(id, (_, one) -> how.apply(one));
+  private void change(String id, UnaryOperator<Entry> how) {
+    Entry changed = timeline.change(id, how);
     if (changed != null) {
       changes.add("entry", changed);
     }
@@ -250,53 +221,21 @@ final class RoomState implements AutoCloseable {
     if (ahead != 0) {
       lines.add(new Happening.ClockMoved(ahead));
     }
-    entries.values().stream()
-        .filter(entry -> entry.kind().lasts())
-        .forEach(entry -> lines.add(new Happening.Posted(entry.forTheFile())));
+    timeline.lasting().forEach(entry -> lines.add(new Happening.Posted(entry.forTheFile())));
     return lines;
   }
 
-  private void forgetOldest() {
-    forgetOldest(entries.values(), one -> one.kind() != Entry.Kind.CARD || one.gone());
-    forgetOldest(entries.values(), _ -> true);
-  }
-
-  private void forgetOldest(Collection<Entry> from, Predicate<Entry> which) {
-    var each = from.iterator();
-    while (from.size() > MOST_ENTRIES && each.hasNext()) {
-      Entry entry = each.next();
-      if (which.test(entry)) {
-        each.remove();
-        rows.remove(entry.row());
-      }
-    }
-  }
-
-  /** A name in Latin letters is its own id; any other gets a number. */
+  /** A name in Latin letters is its own id; any other, or one that is taken, gets a number. */
   private String freeId(String name) {
-    String plain = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    boolean free = !plain.isEmpty() && !plain.equals(Entry.KITH) && !people.containsKey(plain);
-    return free ? plain : "p" + (people.size() + 1) + plain;
+    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    String id = plain.isEmpty() ? "p" : plain;
+    for (int i = 2; id.equals(Entry.KITH) || people.containsKey(id); i++) {
+      id = (plain.isEmpty() ? "p" : plain) + "-" + i;
+    }
+    return id;
   }
 
-  private static Entry withId(Entry draft, String id) {
-    return new Entry(
-        id,
-        draft.kind(),
-        draft.to(),
-        draft.by(),
-        draft.at(),
-        draft.shown(),
-        draft.row(),
-        draft.request(),
-        draft.under(),
-        draft.reactors(),
-        draft.isPrivate(),
-        draft.isProtected(),
-        draft.gone());
-  }
-
-  private <T> T locked(java.util.function.Supplier<T> work) {
+  private <T> T locked(Supplier<T> work) {
     lock.lock();
     try {
       return work.get();

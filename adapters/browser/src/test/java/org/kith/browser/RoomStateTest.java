@@ -168,11 +168,11 @@ class RoomStateTest {
   void the_oldest_messages_make_room_for_new_ones() {
     RoomState room = open();
     String card = post(room, 1, "Groceries · #1");
-    for (int i = 0; i < RoomState.MOST_ENTRIES + 20; i++) {
+    for (int i = 0; i < Timeline.MOST_ENTRIES + 20; i++) {
       room.show(chat(i));
     }
 
-    assertThat(room.entries(_ -> true)).hasSize(RoomState.MOST_ENTRIES);
+    assertThat(room.entries(_ -> true)).hasSize(Timeline.MOST_ENTRIES);
     assertThat(room.entry(card)).as("a card outlives chat").isPresent();
     assertThat(room.entry("t-0")).isEmpty();
   }

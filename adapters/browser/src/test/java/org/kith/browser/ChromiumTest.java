@@ -1,0 +1,102 @@
+package org.kith.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The main job in a real browser, as people do it: by mouse, by reaction, by keyboard alone. */
+@ExtendWith(NeedsChromium.class)
+class ChromiumTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path folder;
+
+  @Test
+  void neighbours_ask_help_and_read_the_digest() {
+    try (Room room = Room.in(folder.resolve("data"));
+        Page page = open(room, "ana,ben")) {
+      page.sees("ana", "I'm Kith").picture("door");
+
+      page.types("ana", "/needhelp two bags from the market, Saturday 10-12, near Maple Street")
+          .sees("ana", "Nothing is posted yet")
+          .presses("ana", "Post it")
+          .sees("ben", "Groceries · #1")
+          .sees("ana", "Ana is looking for 1 person")
+          .picture("asked");
+
+      page.presses("ben", "I'll help")
+          .sees("ana", "Ben will help with #1")
+          .sees("ben", "Thank you! You're helping with #1")
+          .sees("ben", "For Ana: Ben will help")
+          .picture("helped");
+
+      page.types("ana", "/needhelp somebody to walk the dog with me")
+          .sees("ben", "#2")
+          .presses("ben", "🤝")
+          .sees("ana", "Ben will help with #2")
+          .presses("ben", "🤝")
+          .sees("ana", "Ben can't help with #2 after all");
+
+      page.types("ben", "/done 1").sees("ana", "Groceries · #1: done");
+      page.moves("To Monday 09:00").sees("ana", "This week").sees("ben", "One act of care");
+      page.picture("digest").look("dark").picture("digest-dark").look("light");
+      page.size(390, 844).show(room.address(), "ben").sees("ben", "This week").picture("phone");
+      assertThat(page.script("return document.documentElement.scrollWidth"))
+          .as("nothing is wider than the phone")
+          .isEqualTo("390");
+      assertThat(page.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void everything_works_by_keyboard_alone() {
+    try (Room room = Room.in(folder.resolve("data"));
+        Page page = open(room, "ana,ben")) {
+      page.sees("ana", "I'm Kith");
+
+      page.tabsTo("Ana to Maple Street", false).keys("/nee").keys(Keys.ARROW_DOWN, Keys.ENTER);
+      page.keys("two bags from the market", Keys.ENTER).sees("ben", "Groceries · #1");
+
+      page.tabsTo("Ben to Maple Street", false).tabsTo("I'll help", true).keys(Keys.ENTER);
+      page.sees("ana", "Ben will help with #1").sees("ben", "You're helping with #1");
+
+      page.tabsTo("Ben to Maple Street", false).tabsTo("I can't after all", true).keys(Keys.ENTER);
+      page.sees("ana", "Ben can't help with #1 after all");
+
+      page.tabsTo("Ben to Maple Street", false).tabsTo("🤝", true).keys(Keys.SPACE);
+      page.sees("ben", "For Ana: Ben will help").picture("keyboard");
+
+      page.tabsTo("Ben to Maple Street", false).tabsTo("Done", true).keys(Keys.ENTER);
+      page.sees("ana", "Groceries · #1: done");
+      assertThat(page.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void markup_is_shown_and_never_run() {
+    try (Room room = Room.in(folder.resolve("data"));
+        Page page = open(room, "ana,ben")) {
+      String typed = "<img src=x onerror=\"document.title='gone'\"> <b>bold</b>";
+      page.types("ana", typed).sees("ben", typed);
+      page.types("ana", "/needhelp " + typed).sees("ben", "#1").sees("ben", "onerror");
+
+      assertThat(page.script("return document.title")).startsWith("Maple Street");
+      assertThat(page.script("return document.querySelectorAll('main img, main b').length"))
+          .isEqualTo("0");
+      assertThat(page.complaints()).isEmpty();
+    }
+  }
+
+  private Page open(Room room, String show) {
+    return Page.open(
+        Page.Chromium.installed()
+            .orElseThrow(() -> new AssertionError("no chromium with chromedriver on the PATH")),
+        room.address(),
+        folder.resolve("profile"),
+        show);
+  }
+}
