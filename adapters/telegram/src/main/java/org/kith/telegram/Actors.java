@@ -1,0 +1,105 @@
+package org.kith.telegram;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import org.kith.circle.Platform;
+import org.kith.command.Actor;
+import org.kith.command.Facts;
+import org.kith.command.Whence;
+import org.kith.desk.Desk;
+import org.kith.telegram.Members.Standing;
+import org.kith.words.Words;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMemberCount;
+import org.telegram.telegrambots.meta.api.objects.User;
+
+/** Tells the core who acts, and what Telegram says of the place: what it vouches for, no more. */
+final class Actors {
+  private final Line line;
+  private final Members members;
+  private final Desk desk;
+  private final ExecutorService threads;
+
+  Actors(Line line, Members members, Desk desk, ExecutorService threads) {
+    this.line = line;
+    this.members = members;
+    this.desk = desk;
+    this.threads = threads;
+  }
+
+  /**
+   * True if they are not in the group that they act in: a client can forge a press, and a public
+   * group can be read from outside. Where Telegram does not say, the group's door decides.
+   */
+  boolean isStranger(Room room, User user) {
+    if (room.isPrivate()) {
+      return false;
+    }
+    Standing standing = members.standing(room.chatId(), user.getId());
+    return standing == Standing.UNKNOWN ? room.isPublic() : !standing.isIn();
+  }
+
+  /** Who acts, and from where. */
+  Actor actor(Room room, User user) {
+    return new Actor(
+        Platform.TELEGRAM,
+        user.getId().toString(),
+        name(user),
+        language(user),
+        room.isPrivate() ? inPrivate(user) : inPlace(room, user));
+  }
+
+  /** The language that somebody's client is in; English where Telegram does not tell. */
+  static String language(User user) {
+    return user.getLanguageCode() == null ? Words.ENGLISH : user.getLanguageCode();
+  }
+
+  private Whence inPlace(Room room, User user) {
+    boolean manages = members.standing(room.chatId(), user.getId()) == Standing.MANAGER;
+    int people = desk.knows(room.place()) ? 0 : people(room);
+    Facts facts = new Facts(room.title(), room.topicTitle(), people, room.isPublic(), false);
+    return new Whence.InPlace(room.place(), facts, manages);
+  }
+
+  private int people(Room room) {
+    try {
+      return line.ask(new GetChatMemberCount(room.chatId()));
+    } catch (NotDone e) {
+      return 0; // Unknown; the core guesses with care.
+    }
+  }
+
+  private Whence inPrivate(User user) {
+    Set<String> houses = desk.housesOf(Platform.TELEGRAM, user.getId().toString());
+    Set<String> present = ConcurrentHashMap.newKeySet();
+    Set<String> manages = ConcurrentHashMap.newKeySet();
+    CountDownLatch left = new CountDownLatch(houses.size());
+    for (String house : houses) {
+      threads.execute(() -> {
+        try {
+          Standing standing = members.standing(house, user.getId());
+          if (standing.isIn()) {
+            present.add(house);
+          }
+          if (standing == Standing.MANAGER) {
+            manages.add(house);
+          }
+        } finally {
+          left.countDown();
+        }
+      });
+    }
+    try {
+      left.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return new Whence.InPrivate(present, manages);
+  }
+
+  private static String name(User user) {
+    String last = user.getLastName() == null ? "" : " " + user.getLastName();
+    return user.getFirstName() + last;
+  }
+}
