@@ -38,6 +38,8 @@ final class Poll {
   private final OkHttpClient http;
   private final ScheduledExecutorService thread;
   private final BotSession session;
+  private final Patience patience;
+  private volatile boolean ending;
 
   /**
    * @param asks makes the next request; called on the polling thread
@@ -50,6 +52,7 @@ final class Poll {
       Patience patience,
       Supplier<OneByOne> asks,
       Consumer<List<Update>> taker) {
+    this.patience = patience;
     this.http =
         new OkHttpClient.Builder()
             .connectTimeout(Duration.ofSeconds(10))
@@ -70,7 +73,7 @@ final class Poll {
             token,
             () -> url,
             _ -> next(asks),
-            () -> new Told(patience),
+            Told::new,
             consumer);
   }
 
@@ -87,6 +90,7 @@ final class Poll {
 
   /** Ends it: breaks off a poll in flight, lets a batch that is being taken be taken. */
   void end(Duration longest) throws InterruptedException {
+    ending = true;
     session.stop();
     http.dispatcher().cancelAll();
     thread.shutdownNow();
@@ -116,7 +120,7 @@ final class Poll {
   }
 
   /** Says once a failure how long it waits. */
-  private record Told(Patience patience) implements BackOff {
+  private final class Told implements BackOff {
     @Override
     public void reset() {
       patience.reset();
@@ -124,6 +128,9 @@ final class Poll {
 
     @Override
     public long nextBackOffMillis() {
+      if (ending) {
+        return 1;
+      }
       long millis = patience.nextBackOffMillis();
       log.warn("Telegram can't be polled; trying again in {} ms", millis);
       return millis;

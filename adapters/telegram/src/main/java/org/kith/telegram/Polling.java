@@ -139,7 +139,9 @@ final class Polling {
 
   private OneByOne ask() {
     sign();
-    return new OneByOne(confirm, (int) pace.poll().toSeconds(), this::answered);
+    // The first answer comes at once: it shows that all is well, and what has waited.
+    int seconds = everAnswered ? (int) pace.poll().toSeconds() : 0;
+    return new OneByOne(confirm, seconds, this::answered);
   }
 
   private void answered(int updates) {

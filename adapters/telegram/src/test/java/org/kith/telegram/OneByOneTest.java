@@ -13,7 +13,8 @@ class OneByOneTest {
   private static final String READABLE =
       """
       {"update_id": 8, "message": {"message_id": 1, "date": 1, "text": "/mine",
-        "chat": {"id": 5, "type": "private"}}}""";
+        "chat": {"id": 5, "type": "private"}}}\
+      """;
 
   private final AtomicInteger told = new AtomicInteger();
   private final OneByOne asking = new OneByOne(null, 1, told::set);

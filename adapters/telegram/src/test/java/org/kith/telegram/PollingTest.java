@@ -59,13 +59,12 @@ class PollingTest {
   @Test
   void an_exception_while_taking_does_not_end_the_polling_and_the_batch_comes_again() {
     AtomicLong falls = new AtomicLong(2);
-    polling(
-        updates -> {
-          if (falls.getAndDecrement() > 0) {
-            throw new IllegalStateException("a bug");
-          }
-          take(updates);
-        });
+    polling(updates -> {
+      if (falls.getAndDecrement() > 0) {
+        throw new IllegalStateException("a bug");
+      }
+      take(updates);
+    });
 
     ana.writes(group, "/mine");
 
@@ -75,13 +74,12 @@ class PollingTest {
   @Test
   void even_an_error_does_not_end_the_polling() {
     AtomicLong falls = new AtomicLong(1);
-    polling(
-        updates -> {
-          if (falls.getAndDecrement() > 0) {
-            throw new StackOverflowError();
-          }
-          take(updates);
-        });
+    polling(updates -> {
+      if (falls.getAndDecrement() > 0) {
+        throw new StackOverflowError();
+      }
+      take(updates);
+    });
 
     ana.writes(group, "/mine");
 
@@ -92,12 +90,11 @@ class PollingTest {
   void what_was_not_taken_is_not_confirmed() throws InterruptedException {
     CountDownLatch inHand = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
-    polling(
-        updates -> {
-          inHand.countDown();
-          awaitQuietly(go);
-          take(updates);
-        });
+    polling(updates -> {
+      inHand.countDown();
+      awaitQuietly(go);
+      take(updates);
+    });
     ana.writes(group, "/mine");
     assertThat(inHand.await(10, TimeUnit.SECONDS)).isTrue();
 
@@ -111,10 +108,9 @@ class PollingTest {
   @Test
   void a_new_process_gets_what_the_last_one_did_not_take() throws InterruptedException {
     Polling first =
-        polling(
-            updates -> {
-              throw new IllegalStateException("it dies before the commit");
-            });
+        polling(updates -> {
+          throw new IllegalStateException("it dies before the commit");
+        });
     ana.writes(group, "/mine");
     telegram.await("the first to be alive", first::alive);
     first.end();
@@ -190,14 +186,13 @@ class PollingTest {
   void a_poll_without_a_sign_of_life_is_replaced() {
     CountDownLatch never = new CountDownLatch(1);
     AtomicLong stuck = new AtomicLong(1);
-    polling(
-        updates -> {
-          if (stuck.getAndDecrement() > 0) {
-            awaitQuietly(never);
-            throw new IllegalStateException("broken off");
-          }
-          take(updates);
-        });
+    polling(updates -> {
+      if (stuck.getAndDecrement() > 0) {
+        awaitQuietly(never);
+        throw new IllegalStateException("broken off");
+      }
+      take(updates);
+    });
     ana.writes(group, "/mine");
     telegram.await("a stuck poll", () -> stuck.get() == 0);
 

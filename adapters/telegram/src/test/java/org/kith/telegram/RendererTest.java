@@ -3,12 +3,14 @@ package org.kith.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Button;
 import org.kith.command.Command;
 import org.kith.words.Text;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 class RendererTest {
   private static final Place SUPERGROUP = new Place(Platform.TELEGRAM, "-1002200000001", "");
@@ -88,13 +90,13 @@ class RendererTest {
 
   @Test
   void buttons_carry_their_commands() {
-    var keyboard =
+    InlineKeyboardMarkup keyboard =
         Renderer.keyboard(List.of(List.of(Button.first("More", new Command.More(17)))));
 
-    assertThat(keyboard).isNotNull();
-    assertThat(keyboard.getKeyboard().getFirst().getFirst().getText()).isEqualTo("More");
-    assertThat(keyboard.getKeyboard().getFirst().getFirst().getCallbackData())
-        .isEqualTo("more:17");
+    assertThat(Objects.requireNonNull(keyboard).getKeyboard().getFirst())
+        .singleElement()
+        .hasFieldOrPropertyWithValue("text", "More")
+        .hasFieldOrPropertyWithValue("callbackData", "more:17");
     assertThat(Renderer.keyboard(List.of())).isNull();
   }
 }

@@ -2,6 +2,7 @@ package org.kith.telegram;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -37,21 +38,19 @@ final class Stage implements AutoCloseable {
   final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
   final Map<String, String> remembered = new ConcurrentHashMap<>();
   final TelegramAdapter adapter;
-  volatile Function<Delivery, Reply> decides = delivery -> new Reply.Silent();
+  volatile Function<Delivery, Reply> decides = _ -> new Reply.Silent();
 
   Stage() {
     telegram.limits(Limits.off());
     adapter = new TelegramAdapter(telegram.token(), address(telegram), PACE);
     when(desk.handle(any()))
-        .thenAnswer(
-            call -> {
-              Delivery delivery = call.getArgument(0);
-              deliveries.add(delivery);
-              return decides.apply(delivery);
-            });
+        .thenAnswer(call -> {
+          Delivery delivery = call.getArgument(0);
+          deliveries.add(delivery);
+          return decides.apply(delivery);
+        });
     when(desk.recall(anyString())).thenAnswer(call -> remembered.get(call.<String>getArgument(0)));
-    org.mockito.Mockito.doAnswer(
-            call -> remembered.put(call.getArgument(0), call.getArgument(1)))
+    doAnswer(call -> remembered.put(call.getArgument(0), call.getArgument(1)))
         .when(desk)
         .remember(anyString(), anyString());
   }
@@ -76,8 +75,12 @@ final class Stage implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    adapter.stop();
+  public void close() {
+    try {
+      adapter.stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     telegram.close();
     telegram.violations().assertNone();
   }
