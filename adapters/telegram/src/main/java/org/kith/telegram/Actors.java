@@ -28,6 +28,13 @@ final class Actors {
     this.threads = threads;
   }
 
+  /** Asks Telegram how somebody stands in the group that they act in, so that it is known. */
+  void meet(Room room, User user) {
+    if (!room.isPrivate()) {
+      var _ = members.standing(room.chatId(), user.getId());
+    }
+  }
+
   /**
    * True if they are not in the group that they act in: a client can forge a press, and a public
    * group can be read from outside. Where Telegram does not say, the group's door decides.

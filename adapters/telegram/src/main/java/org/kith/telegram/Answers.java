@@ -52,7 +52,10 @@ final class Answers {
         () -> {
           switch (reply) {
             case Reply.Silent() -> silent(origin);
-            case Reply.Said said -> settle(said, shown(origin, said));
+            case Reply.Said said -> {
+              Shown shown = shown(origin, said);
+              said.pending().ifPresent(row -> settle(row, shown));
+            }
           }
         });
   }
@@ -89,24 +92,23 @@ final class Answers {
     }
   }
 
-  private boolean shown(Origin origin, Reply.Said said) {
+  private Shown shown(Origin origin, Reply.Said said) {
     return switch (origin) {
-      case Origin.Pressed press -> presses.shown(press, said);
-      case Origin.Written written -> typed.shown(written, said);
-      case Origin.Whispered whispered -> typed.shown(whispered, said);
-      case Origin.Happened _ -> false;
+      case Origin.Pressed press -> presses.show(press, said);
+      case Origin.Written written -> typed.show(written, said);
+      case Origin.Whispered whispered -> typed.show(whispered, said);
+      case Origin.Happened _ -> Shown.NO;
     };
   }
 
-  private void settle(Reply.Said said, boolean shown) {
-    said.pending()
-        .ifPresent(row -> {
-          if (shown) {
-            desk.answered(row);
-          } else {
-            desk.unanswered(row);
-          }
-        });
+  private void settle(long row, Shown shown) {
+    switch (shown) {
+      case YES -> desk.answered(row);
+      case NO -> desk.unanswered(row);
+      case LINKED -> {
+        // The link leads to the same answer; if it is not followed, the row goes its own way.
+      }
+    }
   }
 
   private void later(Origin origin, Runnable work) {

@@ -36,17 +36,17 @@ final class Batch implements Consumer<List<Update>> {
   public void accept(List<Update> updates) {
     List<CompletableFuture<Void>> all = new ArrayList<>();
     for (Update update : updates) {
-      CompletableFuture<Visit> visit =
-          CompletableFuture.supplyAsync(() -> reception.prepare(update), threads);
-      all.add(lanes.run(lanesOf(update), () -> decide(update.getUpdateId(), visit)));
+      CompletableFuture<Incoming> read =
+          CompletableFuture.supplyAsync(() -> reception.read(update), threads);
+      all.add(lanes.run(lanesOf(update), () -> decide(update.getUpdateId().toString(), read)));
     }
     CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
   }
 
   // One update that can't be decided must not hold back all others for ever.
-  private void decide(int id, CompletableFuture<Visit> visit) {
+  private void decide(String id, CompletableFuture<Incoming> read) {
     try {
-      reception.decide(visit.join());
+      reception.decide(id, read.join());
     } catch (RuntimeException e) {
       log.error("update {} is given up: {}", id, Blame.of(e));
     }

@@ -24,13 +24,13 @@ final class PressAnswer {
     this.links = links;
   }
 
-  /** Shows an answer; false if whoever pressed can't have seen what matters in it. */
-  boolean shown(Origin.Pressed press, Reply.Said said) {
+  /** Shows an answer, and says whether whoever pressed has seen what matters in it. */
+  Shown show(Origin.Pressed press, Reply.Said said) {
     if (said.redraws() && whisper.instead(press, said.message())) {
       var _ = toast(press, "");
-      return true;
+      return Shown.YES;
     }
-    return press.room().isPrivate() ? inPrivate(press, said) : inGroup(press, said);
+    return press.room().isPrivate() ? Shown.is(inPrivate(press, said)) : inGroup(press, said);
   }
 
   /** A small notice that goes by itself; a window if it is long; nothing for an empty one. */
@@ -52,43 +52,41 @@ final class PressAnswer {
     return sent || (noticed && !needsRoom(said));
   }
 
-  private boolean inGroup(Origin.Pressed press, Reply.Said said) {
+  private Shown inGroup(Origin.Pressed press, Reply.Said said) {
     String all = Renderer.notice(said.message().text());
     if (isProtected(said) && all.length() <= LONGEST_NOTICE) {
-      return alert(press, all);
+      return Shown.is(alert(press, all));
     }
     if (!important(said) && !needsRoom(said)) {
-      return toast(press, said.brief());
+      return Shown.is(toast(press, said.brief()));
     }
     if (whisper.inPrivate(press, said.message(), isProtected(said))) {
       var _ = toast(press, said.brief());
-      return true;
+      return Shown.YES;
     }
-    return withoutPrivateChat(press, said);
+    return important(said) ? pointedTo(press, said) : Shown.is(besides(press, said));
   }
 
-  // The private chat is closed, mostly because its Start was never pressed.
-  private boolean withoutPrivateChat(Origin.Pressed press, Reply.Said said) {
+  // The private chat is closed, mostly because its Start was never pressed: the link leads there.
+  // An ephemeral message may never arrive and is not enough for what matters.
+  private Shown pointedTo(Origin.Pressed press, Reply.Said said) {
     String payload = said.payload();
-    if (important(said)) {
-      pointTo(press, said);
-      return false;
+    if (payload != null && open(press, payload)) {
+      return Shown.LINKED;
     }
+    if (payload == null) {
+      var _ = whisper.inGroup(press, said.message(), isProtected(said));
+      var _ = alert(press, said.brief());
+    }
+    return Shown.NO;
+  }
+
+  private boolean besides(Origin.Pressed press, Reply.Said said) {
     if (whisper.inGroup(press, said.message(), isProtected(said))) {
       return toast(press, said.brief());
     }
-    return payload == null ? alert(press, said.brief()) : open(press, payload);
-  }
-
-  // An ephemeral message may never arrive: it is not enough for what matters.
-  private void pointTo(Origin.Pressed press, Reply.Said said) {
     String payload = said.payload();
-    if (payload != null) {
-      var _ = open(press, payload);
-      return;
-    }
-    var _ = whisper.inGroup(press, said.message(), isProtected(said));
-    var _ = alert(press, said.brief());
+    return payload == null ? alert(press, said.brief()) : open(press, payload);
   }
 
   private boolean open(Origin.Pressed press, String payload) {

@@ -2,12 +2,14 @@ package org.kith.telegram;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.kith.circle.Platform;
 import org.kith.command.Actor;
 import org.kith.command.Command;
 import org.kith.command.Delivery;
 import org.kith.command.Message;
+import org.kith.command.MessageRef;
 import org.kith.command.Reply;
 import org.kith.desk.Desk;
 import org.kith.words.Text;
@@ -36,58 +38,73 @@ final class Reception {
     this.answers = answers;
   }
 
-  /** What an update is, and all that Telegram must be asked about it. Keeps no order. */
-  Visit prepare(Update update) {
-    String id = update.getUpdateId().toString();
-    return switch (intake.read(update)) {
-      case Incoming.Asked(var origin, var command) -> visit(id, origin, command);
-      case Incoming.Heard(var news) -> new Visit.Told(id, news);
-      case Incoming.FromNobody(var room, var message) -> new Visit.Hidden(room, message);
-      case Incoming.EmptyPress(var query) -> new Visit.Empty(query);
-      case Incoming.NotOurs() -> new Visit.Nothing();
-    };
+  /**
+   * What an update means. Asks Telegram already how its sender stands in the group, which is then
+   * known for a while. Keeps no order.
+   */
+  Incoming read(Update update) {
+    Incoming incoming = intake.read(update);
+    if (incoming instanceof Incoming.Asked(var origin, var _)) {
+      actors.meet(origin.room(), origin.from());
+    }
+    return incoming;
   }
 
   /** Decides it: returns when the decision is on disk. The answer goes its own way. */
-  void decide(Visit visit) {
-    switch (visit) {
-      case Visit.Wish(var delivery, var origin) -> answers.show(origin, reply(delivery, origin));
-      case Visit.Broken(var origin, var command) -> answers.show(origin, sorry(origin, command));
-      case Visit.Stranger(var origin) -> answers.stranger(origin);
-      case Visit.Told(var id, var news) -> again(() -> desk.hear(id, Platform.TELEGRAM, news));
-      case Visit.Hidden(var room, var message) -> answers.hidden(room, message);
-      case Visit.Empty(var query) -> answers.empty(query);
-      case Visit.Nothing() -> {
+  void decide(String id, Incoming incoming) {
+    switch (incoming) {
+      case Incoming.Asked(var origin, var command) -> asked(id, origin, command);
+      case Incoming.Heard(var news) -> again(() -> desk.hear(id, Platform.TELEGRAM, news));
+      case Incoming.FromNobody(var room, var message) -> answers.hidden(room, message);
+      case Incoming.EmptyPress(var query) -> answers.empty(query);
+      case Incoming.NotOurs() -> {
         // Forgotten, its id too: the offset is all that needs to know.
       }
     }
   }
 
-  private Visit visit(String id, Origin origin, Command command) {
+  private void asked(String id, Origin origin, Command command) {
+    if (origin instanceof Origin.Happened) {
+      again(() -> located(origin.room(), command).ifPresent(meant -> happened(id, origin, meant)));
+      return;
+    }
     try {
       if (actors.isStranger(origin.room(), origin.from())) {
-        return new Visit.Stranger(origin);
+        answers.stranger(origin);
+        return;
       }
       Actor actor = actors.actor(origin.room(), origin.from());
-      boolean answerable = !(origin instanceof Origin.Happened);
-      return new Visit.Wish(new Delivery(id, actor, command, answerable), origin);
+      answers.show(origin, desk.handle(new Delivery(id, actor, command, true)));
     } catch (RuntimeException e) {
-      log.error("update {} could not be prepared: {}", id, Blame.of(e));
-      return new Visit.Broken(origin, command);
+      log.error("update {} could not be decided: {}", id, Blame.of(e));
+      answers.show(origin, sorry(origin, command));
     }
   }
 
-  private Reply reply(Delivery delivery, Origin origin) {
-    if (!delivery.answerable()) {
-      again(() -> desk.handle(delivery));
-      return new Reply.Silent();
+  private void happened(String id, Origin origin, Command command) {
+    if (!actors.isStranger(origin.room(), origin.from())) {
+      Actor actor = actors.actor(origin.room(), origin.from());
+      desk.handle(new Delivery(id, actor, command, false));
     }
-    try {
-      return desk.handle(delivery);
-    } catch (RuntimeException e) {
-      log.error("update {} could not be decided: {}", delivery.id(), Blame.of(e));
-      return sorry(origin, delivery.command());
+  }
+
+  // In a forum a reaction does not tell its topic: the card does. Other messages are not the bot's.
+  private Optional<Command> located(Room room, Command command) {
+    if (!room.isForum()) {
+      return Optional.of(command);
     }
+    return switch (command) {
+      case Command.Reacted(var message) -> card(message).map(Command.Reacted::new);
+      case Command.Unreacted(var message) -> card(message).map(Command.Unreacted::new);
+      case Command other -> Optional.of(other);
+    };
+  }
+
+  private Optional<MessageRef> card(MessageRef message) {
+    return desk.openCards(Platform.TELEGRAM).stream()
+        .filter(one -> one.place().house().equals(message.place().house()))
+        .filter(one -> one.messageId().equals(message.messageId()))
+        .findFirst();
   }
 
   /** Whoever asks for people to call now gets an answer whatever is broken. */

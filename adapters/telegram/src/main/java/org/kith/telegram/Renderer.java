@@ -3,6 +3,7 @@ package org.kith.telegram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kith.circle.Place;
@@ -23,6 +24,9 @@ final class Renderer {
 
   /** What Telegram prefixes to the id of a supergroup, and leaves out of links. */
   private static final String SUPERGROUP = "-100";
+
+  /** An {@code @} that begins a name; one within an address of mail does not. */
+  private static final Pattern MENTION = Pattern.compile("(?<![A-Za-z0-9._%+-])@(?=[A-Za-z0-9_])");
 
   private final BiFunction<Place, Long, @Nullable String> cardMessage;
 
@@ -95,7 +99,7 @@ final class Renderer {
   }
 
   private String dressed(Text.Span span, @Nullable Place place) {
-    String words = escape(clean(span.plain()));
+    String words = escape(quiet(clean(span.plain())));
     return switch (span) {
       case Text.Plain _ -> words;
       case Text.Strong _ -> words.isBlank() ? words : "<b>" + words + "</b>";
@@ -116,6 +120,11 @@ final class Renderer {
     }
     String topic = place.room().isEmpty() ? "" : place.room() + "/";
     return "https://t.me/c/" + place.house().substring(SUPERGROUP.length()) + "/" + topic + message;
+  }
+
+  // Telegram makes a mention of any @name in a text, and calls whoever has that name.
+  private static String quiet(String words) {
+    return MENTION.matcher(words).replaceAll("@\u2060");
   }
 
   private static String escape(String words) {

@@ -14,10 +14,17 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  * @param topic the id of the forum topic; empty for General and where there are no topics
  * @param title what people call the group; empty in the private chat
  * @param topicTitle what people call the topic, where this message told; the group's otherwise
+ * @param isForum true if the group has topics
  * @param isPublic true if the group has a name by which anybody can find and enter it
  */
 record Room(
-    long chat, boolean isPrivate, String topic, String title, String topicTitle, boolean isPublic) {
+    long chat,
+    boolean isPrivate,
+    String topic,
+    String title,
+    String topicTitle,
+    boolean isForum,
+    boolean isPublic) {
 
   /** The room of a message, whichever sort. */
   static Room of(MaybeInaccessibleMessage message) {
@@ -40,6 +47,7 @@ record Room(
         topic == null || chat.isUserChat() ? "" : topic.toString(),
         title,
         topicTitle == null ? title : topicTitle,
+        Boolean.TRUE.equals(chat.getIsForum()),
         chat.getUserName() != null && !chat.isUserChat());
   }
 

@@ -27,49 +27,51 @@ final class TypedAnswer {
   }
 
   /** Shows the answer to a command that only its sender saw. */
-  boolean shown(Origin.Whispered command, Reply.Said said) {
+  Shown show(Origin.Whispered command, Reply.Said said) {
     boolean isProtected = said.audience() == Audience.ACTOR_PROTECTED;
     if (important(said) || isProtected) {
       if (whisper.inPrivate(command, said.message(), isProtected)) {
-        return true;
+        return Shown.YES;
       }
       var _ = whisper.inGroup(command, said.message(), isProtected);
-      return false; // It may not have arrived.
+      return Shown.NO; // It may not have arrived.
     }
-    return whisper.inGroup(command, said.message(), false)
-        || whisper.inPrivate(command, said.message(), false);
+    return Shown.is(
+        whisper.inGroup(command, said.message(), false)
+            || whisper.inPrivate(command, said.message(), false));
   }
 
   /** Shows the answer to a command that everybody in the chat saw. */
-  boolean shown(Origin.Written command, Reply.Said said) {
+  Shown show(Origin.Written command, Reply.Said said) {
     boolean isProtected = said.audience() == Audience.ACTOR_PROTECTED;
     if (command.room().isPrivate()) {
-      return whisper.inPrivate(command, said.message(), isProtected);
+      return Shown.is(whisper.inPrivate(command, said.message(), isProtected));
     }
     boolean byWhisper = !important(said) && !isProtected && isAdministrator(command.room());
     if (byWhisper && whisper.inGroup(command, said.message(), false)) {
-      return true;
+      return Shown.YES;
     }
     if (whisper.inPrivate(command, said.message(), isProtected)) {
-      return true;
+      return Shown.YES;
     }
-    return inTheOpen(command, said);
+    return said.audience() == Audience.ANYBODY
+        ? Shown.is(inTheOpen(command, said))
+        : pointedTo(command, said);
   }
 
   private boolean inTheOpen(Origin.Written command, Reply.Said said) {
-    if (said.audience() == Audience.ANYBODY) {
-      SendMessage send =
-          send(command, renderer.html(said.message().text(), command.room().place()));
-      send.setParseMode("HTML");
-      send.setReplyMarkup(Renderer.keyboard(said.message().rows()));
-      return whisper.done(send);
-    }
+    SendMessage send = send(command, renderer.html(said.message().text(), command.room().place()));
+    send.setParseMode("HTML");
+    send.setReplyMarkup(Renderer.keyboard(said.message().rows()));
+    return whisper.done(send);
+  }
+
+  private Shown pointedTo(Origin.Written command, Reply.Said said) {
     Words words = Words.in(Actors.language(command.from()));
     String payload = said.payload() == null ? Links.HELLO : said.payload();
     SendMessage send = send(command, words.say("telegram.private"));
     send.setReplyMarkup(Renderer.link(words.say("telegram.open"), links.start(payload)));
-    var _ = whisper.done(send);
-    return false; // They know that there is an answer; they have not seen it.
+    return whisper.done(send) && said.payload() != null ? Shown.LINKED : Shown.NO;
   }
 
   private static SendMessage send(Origin.Written command, String html) {

@@ -89,6 +89,12 @@ class RendererTest {
   }
 
   @Test
+  void a_name_with_an_at_calls_nobody_and_an_address_of_mail_stays_whole() {
+    assertThat(renderer.html(Text.of("@everyone and (@ben), ana@kith.example"), null))
+        .isEqualTo("@\u2060everyone and (@\u2060ben), ana@kith.example");
+  }
+
+  @Test
   void buttons_carry_their_commands() {
     InlineKeyboardMarkup keyboard =
         Renderer.keyboard(List.of(List.of(Button.first("More", new Command.More(17)))));
