@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.kith.circle.Platform;
 import org.kith.command.Actor;
 import org.kith.command.Command;
@@ -74,11 +75,20 @@ final class Reception {
         return;
       }
       Actor actor = actors.actor(origin.room(), origin.from());
-      answers.show(origin, desk.handle(new Delivery(id, actor, command, true)));
+      answers.show(origin, desk.handle(new Delivery(id, actor, command, true, pressed(origin))));
     } catch (RuntimeException e) {
       log.error("update {} could not be decided: {}", id, Blame.of(e));
       answers.show(origin, sorry(origin, command));
     }
+  }
+
+  /** The message whose button was pressed, if everybody sees it: it may be a card not known yet. */
+  private static @Nullable String pressed(Origin origin) {
+    return origin instanceof Origin.Pressed press
+            && press.ephemeralId() == null
+            && press.messageId() != null
+        ? press.messageId().toString()
+        : null;
   }
 
   private void happened(String id, Origin origin, Command command) {

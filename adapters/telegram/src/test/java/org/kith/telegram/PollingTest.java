@@ -161,6 +161,25 @@ class PollingTest {
   }
 
   @Test
+  void an_outage_in_which_presses_were_lost_is_logged_once() {
+    Polling polling = polling(this::take);
+    telegram.await("the first answer", polling::alive);
+    telegram.goesAway();
+    try (Log log = new Log()) {
+      aheadNanos.addAndGet(Duration.ofMinutes(10).toNanos());
+      assertThat(polling.alive()).isFalse();
+
+      telegram.comesBack();
+      ana.writes(group, "/mine");
+      telegram.await("the command", () -> taken.equals(List.of("/mine")));
+      ana.writes(group, "/board");
+      telegram.await("the next", () -> taken.equals(List.of("/mine", "/board")));
+
+      assertThat(log.lines()).filteredOn(line -> line.contains("presses on buttons")).hasSize(1);
+    }
+  }
+
+  @Test
   void a_gateways_page_instead_of_an_answer_is_survived() {
     Polling polling = polling(this::take);
     telegram.await("the first answer", polling::alive);

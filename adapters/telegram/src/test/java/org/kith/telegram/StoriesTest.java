@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.testkit.telegram.Failure;
 import org.kith.testkit.telegram.PressAnswer;
 import org.kith.testkit.telegram.SeenMessage;
 import org.kith.testkit.telegram.TelegramGroup;
@@ -308,6 +309,20 @@ class StoriesTest {
   }
 
   @Test
+  void a_card_whose_sending_was_in_doubt_is_known_by_a_press_on_it_and_stays_one() {
+    ben.startsBot();
+    all.telegram.failsNext(1, "sendMessage", group.id(), Failure.lostAnswer());
+    ana.writesEphemerally(group, "/needhelp a ride to the doctor");
+    SeenMessage card = all.card(group, 1);
+
+    ben.presses(card, HELP).answer();
+    all.passes(Duration.ofMinutes(1));
+
+    all.telegram.await("one card, which says it", () -> cards(1).equals(List.of(card.id())));
+    all.cardSays(group, 1, "Ben will help");
+  }
+
+  @Test
   void what_people_type_stays_what_they_typed() {
     String markup = "<b>bold</b> & *stars* _under_ [x](https://t.me) @everyone '; drop table x --";
 
@@ -369,6 +384,7 @@ class StoriesTest {
 
     all.cardSays(group, 1, "Ben will help");
     assertThat(group.botMessages()).noneMatch(one -> one.text().contains("· #2"));
+    assertThat(ana.seesAlone(group)).noneMatch(one -> one.text().startsWith("Sorry"));
   }
 
   @Test
@@ -388,6 +404,13 @@ class StoriesTest {
     }
     assertThat(filesWith("a ride to the doctor")).as("the search finds what is there").isNotEmpty();
     assertThat(filesWith(secret)).isEmpty();
+  }
+
+  private List<Integer> cards(int number) {
+    return group.botMessages().stream()
+        .filter(one -> one.text().contains("· #" + number))
+        .map(SeenMessage::id)
+        .toList();
   }
 
   private List<Path> filesWith(String words) throws IOException {
