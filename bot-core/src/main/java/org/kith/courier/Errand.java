@@ -27,6 +27,9 @@ final class Errand {
   private static final Logger LOG = LoggerFactory.getLogger(Errand.class);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
+  /** How often a row that makes something break is tried: for most of a day. */
+  private static final int MOST_TRIES = 200;
+
   private final Database database;
   private final InstantSource clock;
   private final Messengers messengers;
@@ -43,7 +46,24 @@ final class Errand {
   }
 
   /** Sends a row; false if what follows in its chat has to wait. */
-  boolean run(Row read) {
+  boolean run(Row row) {
+    try {
+      return deliver(row);
+    } catch (RuntimeException e) {
+      LOG.error("{} {} can't be sent just now", row.note(), row.id(), e);
+      database.write(tables -> {
+        if (row.tries() >= MOST_TRIES) {
+          tables.outbox().remove(row.id());
+        } else {
+          tables.outbox().later(row, now().plus(LONGEST_WAIT));
+        }
+        return true;
+      });
+      return false;
+    }
+  }
+
+  private boolean deliver(Row read) {
     Messenger messenger = messengers.of(read.platform()).orElse(null);
     // The row is read anew: it may have been answered live, changed or become moot meanwhile.
     Row row = database.read(tables -> tables.outbox().find(read.id())).orElse(null);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
+import org.kith.care.ClaimState;
 import org.kith.circle.Account;
 import org.kith.circle.Circle;
 import org.kith.circle.Place;
@@ -91,7 +92,7 @@ public record Arrival(Tables tables, Instant now) {
           tables
               .claims()
               .find(row.ref())
-              .filter(Claim::isInFlight)
+              .filter(claim -> mustReach(claim, row.note()))
               .ifPresent(claim -> line(Note.LINE_FOR_HELPER, claim.requestId(), claim.id()));
       case CLAIMED, RELEASED, HELPED ->
           tables
@@ -123,6 +124,11 @@ public record Arrival(Tables tables, Instant now) {
       tables.circles().move(platform, from, to);
     }
     tables.outbox().move(platform, from, to);
+  }
+
+  /** A helper who has nothing to open was told by the card and by the answer to their press. */
+  private static boolean mustReach(Claim claim, Note note) {
+    return claim.state() instanceof ClaimState.Held || (note == Note.SHARED && claim.isInFlight());
   }
 
   private void reached(Row row) {

@@ -43,6 +43,9 @@ public final class Desk {
   /** How long a platform may deliver the same event again: Telegram keeps them for a day. */
   private static final Duration DELIVERED_AGAIN = Duration.ofDays(3);
 
+  /** What could not be decided waits this long, and lets others pass. */
+  private static final Duration DUE_AGAIN = Duration.ofMinutes(1);
+
   private static final Duration DRAFTS_KEPT = Duration.ofDays(1);
 
   private final Database database;
@@ -205,17 +208,28 @@ public final class Desk {
   /** Decides what has fallen due, each in a transaction of its own; true if there was any. */
   public boolean fall() {
     List<DueTable.Due> due = database.read(tables -> tables.due().upTo(now()));
-    for (DueTable.Due one : due) {
-      database.write(tables -> {
-        tables.circles().lock(one.circleId());
-        tables.due().take(one.id(), now()).ifPresent(new Falling(tables, now())::due);
-        return true;
-      });
-    }
+    due.forEach(this::fall);
     if (!due.isEmpty()) {
       afterCommit.forEach(Runnable::run);
     }
     return !due.isEmpty();
+  }
+
+  private void fall(DueTable.Due due) {
+    try {
+      database.write(tables -> {
+        tables.circles().lock(due.circleId());
+        tables.due().take(due.id(), now()).ifPresent(new Falling(tables, now())::due);
+        return true;
+      });
+    } catch (RuntimeException e) {
+      LOG.error("{} of {} can't be decided; it is tried again", due.what(), due.subject(), e);
+      database.write(tables -> {
+        Instant again = now().plus(DUE_AGAIN);
+        tables.due().schedule(due.what(), due.circleId(), due.subject(), again);
+        return true;
+      });
+    }
   }
 
   /** Forgets ids of old events and dialogues left half done; meant for once a night. */
@@ -261,12 +275,24 @@ public final class Desk {
   }
 
   private Reply decide(Tables tables, Delivery delivery, Set<Missing> missing) {
+    if (isNotForUs(tables, delivery.command())) {
+      return new Reply.Silent();
+    }
     Space space = new Meeting(tables, now(), firstZone).space(delivery);
     if (space != null) {
       tables.circles().lock(space.circleId());
     }
     Turn turn = new Meeting(tables, now(), firstZone).turn(delivery, space, sealer);
     return new Deciding(turn, missing).decide(delivery.command());
+  }
+
+  /** A reaction to something that is no card: nobody is met, nothing stored. */
+  private static boolean isNotForUs(Tables tables, Command command) {
+    return switch (command) {
+      case Command.Reacted(MessageRef message) -> Reacting.post(tables, message).isEmpty();
+      case Command.Unreacted(MessageRef message) -> Reacting.post(tables, message).isEmpty();
+      default -> false;
+    };
   }
 
   /** A turn for looking only: nobody is met, no circle made. */

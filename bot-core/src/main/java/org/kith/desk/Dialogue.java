@@ -31,6 +31,7 @@ import org.kith.words.Words;
  */
 final class Dialogue {
   private static final int DAYS_OFFERED = 7;
+  private static final int MOST_CIRCLES_OFFERED = 9;
   private static final int MOST_HELPERS_OFFERED = 5;
 
   /** The choice that skips a question. */
@@ -216,7 +217,7 @@ final class Dialogue {
 
   private List<Button> circles(Draft draft) {
     return turn.circles().stream()
-        .limit(10)
+        .limit(MOST_CIRCLES_OFFERED)
         .map(circle -> fill(draft, DraftField.CIRCLE, String.valueOf(circle.id()), circle.name()))
         .toList();
   }

@@ -31,7 +31,7 @@ record Ending(Tables tables, Saying saying, Instant now) {
   void confirm(Circle circle, CareRequest request, Claim claim) {
     if (claim.state() instanceof ClaimState.Held) {
       tables.claims().enter(claim.id(), new ClaimState.Promised(), now);
-      tables.due().cancel(What.HOLD, claim.id());
+      moot(claim);
       if (request.asker() != null) {
         saying.tell(Note.CLAIMED, circle, request.asker(), claim.id());
       }
@@ -88,7 +88,7 @@ record Ending(Tables tables, Saying saying, Instant now) {
     tables.due().schedule(What.RETIRE, circle.id(), request.id(), now.plus(RETIRED_AFTER));
   }
 
-  /** What waits to be said about a promise that is over. */
+  /** The helper has been reached, or the promise is over: nothing need be said about it. */
   private void moot(Claim claim) {
     tables.due().cancel(What.HOLD, claim.id());
     tables.outbox().removeAbout(Note.HELPING, claim.id());

@@ -3,6 +3,8 @@ package org.kith.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -53,20 +55,14 @@ public final class Database implements AutoCloseable {
   public static Database open(DatabaseAddress address) {
     Database database = new Database(address);
     try {
-      if (database.file != null) {
-        database.file.prepare();
-      }
-      Flyway.configure()
-          .dataSource(address.url(), address.user(), address.password())
-          .locations("classpath:db/migration")
-          .loggers("slf4j")
-          .load()
-          .migrate();
-      database.connect();
+      database.prepare();
       return database;
     } catch (RuntimeException e) {
       database.disconnect();
       throw address.explain(e);
+    } catch (SQLException e) {
+      database.disconnect();
+      throw address.explain(new IllegalStateException(e.getMessage(), e));
     }
   }
 
@@ -218,6 +214,19 @@ public final class Database implements AutoCloseable {
       }
       return ticket;
     });
+  }
+
+  private void prepare() throws SQLException {
+    Connection first = file == null ? null : file.prepare();
+    try (first) {
+      Flyway.configure()
+          .dataSource(address.url(), address.user(), address.password())
+          .locations("classpath:db/migration")
+          .loggers("slf4j")
+          .load()
+          .migrate();
+      connect();
+    }
   }
 
   private Jdbi jdbi() {

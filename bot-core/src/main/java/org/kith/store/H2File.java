@@ -28,21 +28,28 @@ final class H2File {
     this.mark = path.resolveSibling(path.getFileName() + ".open");
   }
 
-  /** Checks the file if the last stop was unclean, and marks it as open. */
-  void prepare() {
+  /**
+   * Checks the file if the last stop was unclean, and marks it as open.
+   *
+   * @return a connection that keeps the file open until the pool has its own
+   */
+  Connection prepare() {
     boolean existed = Files.exists(file());
-    try (Connection connection = connect()) {
+    try {
+      Connection connection = connect();
       // Only who holds the file may look at the mark: the holder is another process's otherwise.
       if (existed && Files.exists(mark)) {
         List<String> damaged = IndexCheck.damagedTables(connection);
         if (!damaged.isEmpty()) {
           rebuild(connection, damaged);
+          connection = connect();
         }
       }
       if (path.getParent() != null) {
         Files.createDirectories(path.getParent());
       }
       Files.writeString(mark, "This database is open, or its last stop was not clean.\n");
+      return connection;
     } catch (SQLException e) {
       throw address.explain(new IllegalStateException(e.getMessage(), e));
     } catch (IOException e) {
