@@ -38,6 +38,16 @@ public sealed interface Reply {
         throw new IllegalArgumentException("a brief answer has at most 200 characters: " + brief);
       }
     }
+
+    /** The same, in the place of the message whose button was pressed. */
+    public Said redrawing() {
+      return new Said(message, brief, audience, pending, payload, true);
+    }
+
+    /** The same, given again behind a link into the private chat. */
+    public Said linkedBy(String linkPayload) {
+      return new Said(message, brief, audience, pending, linkPayload, redraws);
+    }
   }
 
   /** Who may see an answer. */

@@ -93,7 +93,7 @@ final class Errand {
     Posting posting =
         new Posting(
             row.id(),
-            row.note() == Note.LINE_FOR_HELPER,
+            isSilent(row.note()),
             card,
             drawn.requestId(),
             row.doubtSince(),
@@ -147,6 +147,11 @@ final class Errand {
       }
       return true;
     });
+  }
+
+  /** What asks nothing of the group makes no sound. */
+  private static boolean isSilent(Note note) {
+    return note == Note.LINE_FOR_HELPER || note == Note.FOUNDED;
   }
 
   private static MessageRef stray(Row row) {

@@ -103,7 +103,7 @@ public record Arrival(Tables tables, Instant now) {
       case ASKED, TOO_LATE, FREED, ENDED, TAKEN_DOWN -> {
         // The card itself says it, or nothing is lost but a courtesy.
       }
-      case CARD, STRAY, DIGEST, DOOR, LINE_FOR_ASKER, LINE_FOR_HELPER ->
+      case CARD, STRAY, DIGEST, DOOR, FOUNDED, LINE_FOR_ASKER, LINE_FOR_HELPER ->
           throw new IllegalStateException(row.note() + " goes to no person");
     }
   }

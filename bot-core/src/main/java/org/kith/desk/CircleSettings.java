@@ -32,6 +32,7 @@ import org.kith.words.Reading;
 import org.kith.words.Text;
 import org.kith.words.WhenReader;
 import org.kith.words.WhenText;
+import org.kith.words.Words;
 
 /** {@code /circle} and the time of the digest: seen by everybody, changed by stewards. */
 final class CircleSettings {
@@ -42,6 +43,18 @@ final class CircleSettings {
 
   CircleSettings(Turn turn) {
     this.turn = turn;
+  }
+
+  /** The guess of a new circle, said aloud, with the buttons that change it. */
+  static Message guessed(Circle circle, Words words) {
+    String openness = words.say("openness." + lower(circle.openness()));
+    Text text =
+        new Text.Builder()
+            .line(words.say("founded", "openness", openness))
+            .line(words.say("circle.details." + lower(circle.detailsOpen())))
+            .line(words.say("circle.names." + lower(circle.names())))
+            .build();
+    return Message.of(text, others(circle, words), 3);
   }
 
   /** All settings, what is missing, and how to change and mend it. */
@@ -84,14 +97,7 @@ final class CircleSettings {
     text.gap().line(turn.say("circle.how"));
     List<Button> buttons = new ArrayList<>();
     if (turn.isSteward(circle)) {
-      for (Openness openness : Openness.values()) {
-        if (openness != circle.openness()) {
-          buttons.add(
-              Button.plain(
-                  turn.say("button.openness", "openness", word(openness)),
-                  new Command.OpennessIs(openness)));
-        }
-      }
+      buttons.addAll(others(circle, turn.words()));
     }
     if (!circle.zoneConfirmed()) {
       buttons.add(
@@ -189,9 +195,7 @@ final class CircleSettings {
                     new Command.ZoneIs(zone.getId())))
             .toList();
     String question = turn.say("zone.which");
-    Reply.Said said = turn.said(Message.of(Text.of(question), buttons, 4), question);
-    return new Reply.Said(
-        said.message(), said.brief(), said.audience(), said.pending(), null, true);
+    return turn.said(Message.of(Text.of(question), buttons, 4), question).redrawing();
   }
 
   /** A steward changes how open the circle is. */
@@ -215,6 +219,16 @@ final class CircleSettings {
     new Founding(turn.tables(), turn.now())
         .found(place, in.facts(), circle.language(), circle.zone(), false);
     return turn.answer("circle.own.made", "space", Clean.line(in.facts().roomTitle()));
+  }
+
+  private static List<Button> others(Circle circle, Words words) {
+    return Arrays.stream(Openness.values())
+        .filter(openness -> openness != circle.openness())
+        .map(openness ->
+            Button.plain(
+                words.say("button.openness", "openness", words.say("openness." + lower(openness))),
+                new Command.OpennessIs(openness)))
+        .toList();
   }
 
   private @Nullable Circle changed(Circle circle, Setting setting, String typed) {

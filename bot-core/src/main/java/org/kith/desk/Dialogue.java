@@ -284,9 +284,7 @@ final class Dialogue {
   }
 
   private Reply shown(Message message, String brief) {
-    Reply.Said said = turn.said(message, brief);
-    return new Reply.Said(
-        said.message(), said.brief(), said.audience(), said.pending(), "ask", true);
+    return turn.said(message, brief).linkedBy("ask").redrawing();
   }
 
   private String typed() {

@@ -52,6 +52,11 @@ public record Drawing(Tables tables, Instant now) {
               .circles()
               .find(row.ref())
               .map(circle -> plain(new Digest(tables, now).draw(circle, words)));
+      case FOUNDED ->
+          tables
+              .circles()
+              .find(row.ref())
+              .map(circle -> plain(CircleSettings.guessed(circle, words)));
       case DOOR -> Optional.of(plain(Talking.door(Text.of(words.say("door")), words)));
       case LINE_FOR_ASKER -> request(row.ref()).flatMap(r -> line(row, r, lineForAsker(r, words)));
       case LINE_FOR_HELPER ->

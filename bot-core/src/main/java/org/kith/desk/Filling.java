@@ -75,7 +75,6 @@ final class Filling {
     if (draft.window() != null && draft.window().isOver(turn.now())) {
       return dialogue.past(dialogue.save(asking(draft, DraftField.WHEN)), draft.window());
     }
-    Draft posted = draft;
     if (draft.window() != null && draft.window().isDated() && !circle.zoneConfirmed()) {
       turn.tables().circles().save(circle.in(circle.zone()));
     }
@@ -83,9 +82,12 @@ final class Filling {
       return turn.answer("ask.refused.details.off");
     }
     Asking asking = new Asking(turn);
-    CareRequest request = asking.post(circle, posted);
+    CareRequest request = asking.post(circle, draft);
     turn.tables().drafts().remove(draft.id());
-    return asking.posted(circle, request, null);
+    // The preview is gone with its answer: nobody presses an old "Post it".
+    return asking.posted(circle, request, null) instanceof Reply.Said said
+        ? said.redrawing()
+        : new Reply.Silent();
   }
 
   /** Throws a draft away. */
@@ -94,9 +96,7 @@ final class Filling {
     if (draft != null) {
       turn.tables().drafts().remove(id);
     }
-    Reply.Said said = turn.answer("dialogue.dropped");
-    return new Reply.Said(
-        said.message(), said.brief(), said.audience(), said.pending(), null, true);
+    return turn.answer("dialogue.dropped").redrawing();
   }
 
   private @Nullable Draft mine(long id) {

@@ -8,6 +8,7 @@ import org.kith.circle.Openness;
 import org.kith.circle.Place;
 import org.kith.circle.Space;
 import org.kith.command.Facts;
+import org.kith.post.Note;
 import org.kith.store.DueTable.What;
 import org.kith.store.Tables;
 import org.kith.words.Clean;
@@ -41,6 +42,7 @@ record Founding(Tables tables, Instant now) {
                     null),
                 now);
     scheduleDigest(circle);
+    tables.outbox().post(Note.FOUNDED, circle.id(), place, circle.id(), language, now);
     return tables.circles().addSpace(circle.id(), place, title(facts.roomTitle()), wholeHouse);
   }
 

@@ -10,6 +10,8 @@ public enum Note {
   DIGEST(true),
   /** In a space: the bot was added, and says what it is. */
   DOOR(true),
+  /** In a space: a circle was made, and how open it was guessed to be; about a circle. */
+  FOUNDED(true),
   /** In a space, below the card: the asker can't be written to; there is news of the request. */
   LINE_FOR_ASKER(true),
   /**
