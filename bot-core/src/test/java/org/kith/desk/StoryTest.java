@@ -167,6 +167,7 @@ class StoryTest {
   void done_by_the_asker_ends_it_in_one_line_without_names() {
     circle.types("Ana", "/needhelp Walk the dog");
     circle.types("Ben", "/claim 1");
+    circle.settle();
     assertThat(text(circle.types("Ana", "/done 1"))).contains("#1 is done");
     assertThat(card(1)).isEqualTo("Pets · #1: done");
     assertThat(circle.card(1).message().rows()).isEmpty();
@@ -189,6 +190,7 @@ class StoryTest {
   void taken_back_by_the_asker_its_helpers_are_told() {
     circle.types("Ana", "/needhelp Walk the dog");
     circle.types("Ben", "/claim 1");
+    circle.settle();
     circle.types("Ana", "/cancel 1");
     assertThat(card(1)).isEqualTo("Pets · #1: taken back");
     assertThat(privately("ben")).anySatisfy(told -> assertThat(told).contains("taken #1 back"));
