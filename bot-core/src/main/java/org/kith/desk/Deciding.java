@@ -126,12 +126,8 @@ final class Deciding {
    */
   private void adopt(Command command) {
     String pressed = turn.delivery().pressed();
-    long request =
-        switch (command) {
-          case Command.Claim(Target.Known(long id)) -> id;
-          case Command.More(long id) -> id;
-          default -> 0;
-        };
+    // More stands on lines below a card, too: only the first button says that this is the card.
+    long request = command instanceof Command.Claim(Target.Known(long id)) ? id : 0;
     if (pressed == null || request == 0 || turn.space() == null) {
       return;
     }

@@ -68,7 +68,7 @@ class StoriesTest {
             .answer();
     assertThat(preview.text()).contains("Nothing is posted yet").contains("Soup for two days");
     street.circle.settle();
-    assertThat(street.help.messages()).isEmpty();
+    assertThat(street.cards()).isEmpty();
 
     street.ana.presses(preview, "Post it").answer();
     assertThat(street.card(1).text()).contains("Soup for two days").doesNotContain("4711");

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Map;
 import org.kith.due.MovableClock;
 import org.kith.testing.TestCircle;
@@ -79,6 +80,11 @@ final class Street implements AutoCloseable {
         .filter(post -> post.text().contains("#" + number))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no card of #" + number + ": " + help.messages()));
+  }
+
+  /** All cards that are there now. */
+  List<Post> cards() {
+    return help.messages().stream().filter(post -> post.text().contains("· #")).toList();
   }
 
   /** The clock is moved to the next Monday, 09:00 in the circle's zone. */

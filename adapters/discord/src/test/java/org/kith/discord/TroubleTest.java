@@ -104,7 +104,7 @@ class TroubleTest {
     asked.redeliver();
     street.asks(street.chi, "Soup");
     street.card(2);
-    assertThat(street.help.messages()).hasSize(2);
+    assertThat(street.cards()).hasSize(2);
   }
 
   @Test
@@ -127,7 +127,7 @@ class TroubleTest {
     street.restart();
     street.asks(street.chi, "Soup");
     street.card(2);
-    assertThat(street.help.messages()).hasSize(2);
+    assertThat(street.cards()).hasSize(2);
     assertThat(street.discord.commandRegistrations()).isEqualTo(1);
   }
 }
