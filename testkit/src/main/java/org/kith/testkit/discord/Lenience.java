@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * What Discord takes although its description does not say so, and JDA sends: ids written as
- * numbers, the type of an upload, and in commands numbers and permissions written as text, {@code nsfw}, and that
- * an option is not autocompleted which never could be.
+ * numbers, the type of an upload, and in commands numbers and permissions written as text, {@code
+ * nsfw}, and that an option is not autocompleted which never could be.
  */
 final class Lenience {
   private static final List<String> NUMBERS_AS_TEXT = List.of("contexts", "integration_types");
