@@ -91,7 +91,9 @@ public final class Courier implements AutoCloseable {
       if (!lanes.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
         lanes.shutdownNow();
       }
-      loop.join(FAREWELL);
+      if (loop.isAlive()) {
+        loop.join(FAREWELL);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

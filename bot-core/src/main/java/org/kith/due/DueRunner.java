@@ -59,7 +59,9 @@ public final class DueRunner implements AutoCloseable {
       notifyAll();
     }
     try {
-      loop.join(FAREWELL);
+      if (loop.isAlive()) {
+        loop.join(FAREWELL);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
