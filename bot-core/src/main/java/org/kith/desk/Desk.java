@@ -54,6 +54,7 @@ public final class Desk {
   private final ZoneId firstZone;
   private final Messengers messengers;
   private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
+  private volatile Onlooker onlooker = (platform, kind, outcome, took) -> {};
 
   /**
    * A desk.
@@ -79,17 +80,26 @@ public final class Desk {
     afterCommit.add(wake);
   }
 
+  /** Tells of each command that is decided, in place of whom it told before. */
+  public void watchedBy(Onlooker watcher) {
+    onlooker = watcher;
+  }
+
   /**
    * Decides a command. Returns after the commit is on disk. Never throws for anything that a person
    * did: a refusal is an answer. Blocks for some milliseconds; call it from a virtual thread.
    */
   public Reply handle(Delivery delivery) {
+    long arrived = System.nanoTime();
+    String outcome = "Failed";
     try {
       Set<Missing> missing = missing(delivery);
       Reply reply = database.write(tables -> decideOnce(tables, delivery, missing));
+      outcome = reply.getClass().getSimpleName();
       afterCommit.forEach(Runnable::run);
       return reply;
     } catch (Repeated repeated) {
+      outcome = "Repeated";
       return database.pretend(tables -> present(tables, delivery));
     } catch (RuntimeException e) {
       if (delivery.command() instanceof Command.Crisis) {
@@ -97,6 +107,12 @@ public final class Desk {
         return Talking.crisis(Words.in(delivery.actor().language()), null);
       }
       throw e;
+    } finally {
+      onlooker.decided(
+          delivery.actor().platform(),
+          delivery.command().getClass().getSimpleName(),
+          outcome,
+          Duration.ofNanos(System.nanoTime() - arrived));
     }
   }
 

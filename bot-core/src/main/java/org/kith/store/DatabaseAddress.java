@@ -46,7 +46,7 @@ public record DatabaseAddress(String url, String user, String password) {
   }
 
   /** The path of the H2 database without its ending. */
-  Path h2Path() {
+  public Path h2Path() {
     String path = url.substring(H2.length()).split(";", 2)[0];
     return Path.of(path.startsWith("file:") ? path.substring("file:".length()) : path);
   }
