@@ -31,7 +31,7 @@ COPY LICENSE kith ./
 COPY config/logback.xml config/
 COPY --from=build /opt/kith/adapters/launcher/target/kith.jar adapters/launcher/target/
 # The AOT cache fits this Java and this very jar: it is made here, where both will stay.
-RUN ./kith train
+RUN ./kith train && test -s adapters/launcher/target/*.aot
 USER kith
 ENV KITH_DATA=/data
 VOLUME /data

@@ -62,10 +62,23 @@ final class KithProcess implements AutoCloseable {
     return URI.create(address.group());
   }
 
+  /** Waits until it has said this. */
+  void saysSoon(String line) {
+    await(() -> said().contains(line) || !process.isAlive());
+    if (!said().contains(line)) {
+      throw new AssertionError("it did not say so: " + said() + complained());
+    }
+  }
+
   /** Waits for its end; how it ended. */
   int ended() {
+    return endedWithin(PATIENCE);
+  }
+
+  /** Waits for its end, no longer than this; how it ended. */
+  int endedWithin(Duration patience) {
     try {
-      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new AssertionError("it did not end: " + said() + complained());
       }
       return process.exitValue();

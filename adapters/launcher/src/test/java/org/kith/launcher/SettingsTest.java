@@ -76,7 +76,7 @@ class SettingsTest {
 
   @Test
   void the_example_that_comes_with_the_project_sets_nothing() {
-    Path example = Repository.root().resolve("config/kith.yaml");
+    Path example = Repository.root().resolve("config/kith.example.yaml");
 
     assertThat(example).exists();
     assertThat(SettingsFile.read(example)).isEmpty();
