@@ -1,5 +1,7 @@
 // Draws one entry of the timeline. Whatever people typed is set as text, never as markup.
 
+import { language, say } from "/sentences.js";
+
 /** An element with a class, maybe words, and children. */
 export function make(tag, className, ...inside) {
   const element = document.createElement(tag);
@@ -58,13 +60,11 @@ export function drawEntry(entry, room, me, act) {
 function byline(entry, room, me, headId) {
   const line = make("header", "byline");
   const author = entry.by === "kith" ? "Kith" : room.name(entry.by);
-  const who = make("span", "author", entry.by === me.id ? "You" : author);
+  const who = make("span", "author", entry.by === me.id ? say("message.you") : author);
   who.id = headId;
-  if (entry.by !== "kith") line.style.setProperty("--hue", hue(entry.by));
   line.append(who);
   if (entry.to !== "") {
-    const place = entry.isPrivate ? "Private chat · only you see this" : "Only you see this";
-    line.append(make("span", "only", place));
+    line.append(make("span", "only", say(entry.isPrivate ? "message.private" : "message.only")));
   }
   const at = make("time", "at", clockTime(entry.at, room.zone));
   at.dateTime = new Date(entry.at).toISOString();
@@ -78,8 +78,8 @@ function byline(entry, room, me, headId) {
 function putAway(entry, me, room) {
   const button = make("button", "putaway", "×");
   button.type = "button";
-  button.setAttribute("aria-label", "Put this away");
-  button.title = "Put this away";
+  button.setAttribute("aria-label", say("message.putaway"));
+  button.title = say("message.putaway");
   button.addEventListener("click", () => room.dismiss(me, entry));
   return button;
 }
@@ -87,7 +87,7 @@ function putAway(entry, me, room) {
 function below(entry, room, act) {
   const above = room.entry(entry.under);
   if (!above) return [];
-  const link = make("a", "below", "Belongs to: " + heading(above));
+  const link = make("a", "below", say("message.below", { heading: heading(above) }));
   link.href = "#" + above.id;
   link.addEventListener("click", (event) => {
     event.preventDefault();
@@ -100,7 +100,7 @@ function body(entry, room, act) {
   const box = make("div", "words");
   const lines = entry.shown.lines;
   if (lines.length === 0 && entry.isProtected) {
-    box.append(make("p", "faded", "This was for you alone and is not kept in the room’s file."));
+    box.append(make("p", "faded", say("message.unkept")));
     return box;
   }
   let paragraph = null;
@@ -119,7 +119,6 @@ function body(entry, room, act) {
       paragraph.append(document.createElement("br"));
     } else {
       paragraph = make("p");
-      paragraph.dir = "auto";
       box.append(paragraph);
     }
     paragraph.append(...line.map((span) => drawSpan(span, room, act)));
@@ -169,20 +168,21 @@ function foot(entry, room, me, act) {
   react.type = "button";
   react.dataset.code = "react";
   react.setAttribute("aria-pressed", String(on));
-  const others = ["Kith", ...entry.reactors.map((id) => (id === me.id ? "you" : room.name(id)))];
-  react.setAttribute("aria-label", `🤝 ${count}: handshake, I’ll help. From ${others.join(", ")}`);
-  react.title = on ? "Take your handshake back" : "I’ll help";
+  const others = entry.reactors.map((id) => (id === me.id ? say("react.you") : room.name(id)));
+  const names = new Intl.ListFormat(language).format(["Kith", ...others]);
+  react.setAttribute("aria-label", say("react.name", { count, names }));
+  react.title = say(on ? "react.back" : "react");
   react.addEventListener("click", () => act.react(entry, !on));
   if (!me.manages) return [react];
-  const remove = make("button", "remove", "Delete");
+  const remove = make("button", "remove", say("delete"));
   remove.type = "button";
   remove.dataset.code = "delete";
-  remove.setAttribute("aria-label", "Delete this card from the group");
+  remove.setAttribute("aria-label", say("delete.name"));
   remove.addEventListener("click", () => act.remove(entry));
   return [react, remove];
 }
 
 function clockTime(at, zone) {
   const options = { weekday: "short", hour: "2-digit", minute: "2-digit", hour12: false, timeZone: zone };
-  return new Intl.DateTimeFormat("en-GB", options).format(at);
+  return new Intl.DateTimeFormat(language, options).format(at);
 }

@@ -1,6 +1,7 @@
 // One person's view of the room: their timeline and the line they type in.
 
 import { drawEntry, heading, hue, make } from "/message.js";
+import { say } from "/sentences.js";
 
 export class Pane {
   /** room: what all panes share; act: what a person can do, by the room's API. */
@@ -31,9 +32,9 @@ export class Pane {
     title.id = "name-" + this.me.id;
     this.section.setAttribute("aria-labelledby", title.id);
     find(".face").textContent = [...this.me.name][0].toUpperCase();
-    find(".role").textContent = this.me.manages ? "looks after the group" : "";
-    this.scroll.setAttribute("aria-label", `What ${this.me.name} sees`);
-    this.list.setAttribute("aria-label", `Messages that ${this.me.name} sees`);
+    find(".role").textContent = this.me.manages ? say("role") : "";
+    this.scroll.setAttribute("aria-label", say("sees", { name: this.me.name }));
+    this.list.setAttribute("aria-label", say("sees.messages", { name: this.me.name }));
     this.offered.id = "offered-" + this.me.id;
     this.field.id = "field-" + this.me.id;
     this.field.setAttribute("aria-controls", this.offered.id);
@@ -161,13 +162,10 @@ export class Pane {
       radio.checked = radio.value === value;
     }
     this.form.dataset.where = value;
-    const name = this.me.name;
-    const toKith = value === "private";
-    this.field.setAttribute("aria-label", toKith ? `${name} to Kith` : `${name} to Maple Street`);
-    this.field.placeholder = toKith ? "Write to Kith" : "/needhelp or a few words";
-    this.hint.textContent = toKith
-      ? "Nobody but Kith sees this."
-      : "A command after / is seen by Kith alone; other words by all.";
+    const label = say("write." + value, { name: this.me.name, group: say("title") });
+    this.field.setAttribute("aria-label", label);
+    this.field.placeholder = say(`write.${value}.empty`);
+    this.hint.textContent = say(`write.${value}.hint`);
   }
 
   async send() {
@@ -256,8 +254,8 @@ export class Pane {
 /** What is read aloud of a new entry; null for what the person did themselves. */
 export function aloud(entry, room) {
   if (entry.gone || entry.kind === "TYPED") return null;
-  const first = heading(entry);
-  if (entry.kind === "CHAT") return `${room.name(entry.by)}: ${first}`;
-  if (entry.to) return `Kith to ${room.name(entry.to)} privately: ${first}`;
-  return `${entry.kind === "CARD" ? "Card" : "Kith"}: ${first}`;
+  const words = heading(entry);
+  if (entry.kind === "CHAT") return say("aloud.person", { name: room.name(entry.by), words });
+  if (entry.to) return say("aloud.private", { name: room.name(entry.to), words });
+  return say(entry.kind === "CARD" ? "aloud.card" : "aloud.kith", { words });
 }

@@ -2,6 +2,7 @@
 
 import { aloud, Pane } from "/pane.js";
 import { hue, make } from "/message.js";
+import { language, say } from "/sentences.js";
 
 const by = (id) => document.getElementById(id);
 const phone = matchMedia("(max-width: 46rem)");
@@ -14,7 +15,7 @@ const room = {
   zone: "UTC",
   ahead: 0,
 
-  name: (id) => room.people.find((one) => one.id === id)?.name ?? "Somebody",
+  name: (id) => room.people.find((one) => one.id === id)?.name ?? say("somebody"),
   entry: (id) => room.entries.get(id),
   cardOf: (request) =>
     [...room.entries.values()].findLast((one) => one.kind === "CARD" && one.request === request),
@@ -33,7 +34,7 @@ const room = {
       problem(answer.ok ? "" : body.error);
       return answer.ok ? body : null;
     } catch {
-      problem("That did not get through. Is Kith still running?");
+      problem(say("away.once"));
       return null;
     }
   },
@@ -53,7 +54,6 @@ async function open() {
   room.zone = state.zone;
   room.ahead = state.now - Date.now();
   room.entries = new Map(state.entries.map((entry) => [entry.id, entry]));
-  by("title").textContent = state.title;
   by("moves").hidden = !state.movable;
   drawPeople();
   drawPanes();
@@ -73,7 +73,7 @@ function listen(at) {
   stream.addEventListener("clock", (event) => {
     room.ahead = JSON.parse(event.data) - Date.now();
     tick();
-    say("It is now " + by("now").textContent);
+    readOut(say("clock.now", { now: by("now").textContent }));
   });
   stream.addEventListener("person", (event) => came(JSON.parse(event.data)));
   stream.addEventListener("resync", reopen);
@@ -95,14 +95,14 @@ function changed(entry) {
   for (const pane of panes.values()) pane.put(entry);
   const seen = entry.to === "" || panes.has(entry.to);
   const words = isNew && seen ? aloud(entry, room) : null;
-  if (words) say(words);
+  if (words) readOut(words);
 }
 
 function came(person) {
   if (room.people.some((one) => one.id === person.id)) return;
   room.people.push(person);
   drawPeople();
-  say(person.name + " is in the room.");
+  readOut(say("add.came", { name: person.name }));
 }
 
 // ---- who is shown ----
@@ -197,11 +197,11 @@ function tick() {
     weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit",
     hour12: false, timeZone: room.zone,
   };
-  by("now").textContent = new Intl.DateTimeFormat("en-GB", options).format(now);
+  by("now").textContent = new Intl.DateTimeFormat(language, options).format(now);
   by("now").dateTime = now.toISOString();
 }
 
-function say(words) {
+function readOut(words) {
   const line = make("span", "", words);
   by("said").append(line);
   setTimeout(() => line.remove(), 8000);

@@ -63,7 +63,7 @@ public final class BrowserAdapter implements AutoCloseable {
     this.intake = new Intake(desk, room, clock);
     this.messenger = new BrowserMessenger(room, clock);
     RoomClock roomClock = new RoomClock(movable, zone, room, moved);
-    this.api = new RoomApi(room, intake, roomClock, clock, opening);
+    this.api = new RoomApi(room, new RoomActs(room, intake, roomClock), roomClock, clock, opening);
     this.stream = new RoomStream(room.changes(), opening);
   }
 

@@ -46,26 +46,26 @@ final class Guard extends Filter {
     Headers asked = exchange.getRequestHeaders();
     String host = asked.getFirst("Host");
     if (host == null || !HERE.matcher(host).matches()) {
-      throw new TurnedAway(421, "This room is reached as 127.0.0.1 or localhost only.");
+      throw new TurnedAway(421, "here");
     }
     switch (exchange.getRequestMethod()) {
       case "GET", "HEAD" -> {}
       case "POST" -> checkOwn(asked, host);
-      default -> throw new TurnedAway(405, "This room knows GET and POST.");
+      default -> throw new TurnedAway(405, "method");
     }
   }
 
   private static void checkOwn(Headers asked, String host) throws TurnedAway {
     @Nullable String origin = asked.getFirst("Origin");
     if (origin != null && !origin.equalsIgnoreCase("http://" + host)) {
-      throw new TurnedAway(403, "Only this room's own page may do that.");
+      throw new TurnedAway(403, "own");
     }
     String type = asked.getFirst("Content-Type");
     if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
-      throw new TurnedAway(415, "What is sent here is application/json.");
+      throw new TurnedAway(415, "type");
     }
     if (asked.getFirst(OWN) == null) {
-      throw new TurnedAway(403, "The header " + OWN + " is missing.");
+      throw new TurnedAway(403, "header", "header", OWN);
     }
   }
 }

@@ -21,16 +21,16 @@ final class Http {
   static JsonNode body(HttpExchange exchange) throws IOException, TurnedAway {
     byte[] bytes = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
     if (bytes.length > LONGEST_BODY) {
-      throw new TurnedAway(413, "That is more than 64 KB.");
+      throw new TurnedAway(413, "large", "limit", LONGEST_BODY / 1024);
     }
     JsonNode body;
     try {
       body = JSON.readTree(bytes);
     } catch (JsonProcessingException e) {
-      throw TurnedAway.badRequest("That is no JSON.");
+      throw TurnedAway.badRequest("json");
     }
     if (body == null || !body.isObject()) {
-      throw TurnedAway.badRequest("What is sent here is a JSON object.");
+      throw TurnedAway.badRequest("object");
     }
     return body;
   }
@@ -39,7 +39,7 @@ final class Http {
   static String text(JsonNode body, String name) throws TurnedAway {
     JsonNode found = body.path(name);
     if (!found.isTextual()) {
-      throw TurnedAway.badRequest("\"" + name + "\" is missing, or is no text.");
+      throw TurnedAway.badRequest("text", "name", name);
     }
     return found.textValue();
   }

@@ -26,7 +26,7 @@ final class Query {
     try {
       return URLDecoder.decode(value, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw TurnedAway.badRequest("The address can't be read.");
+      throw TurnedAway.badRequest("address");
     }
   }
 }

@@ -57,7 +57,7 @@ final class RoomClock {
     try {
       how = Duration.parse(by);
     } catch (DateTimeParseException e) {
-      throw TurnedAway.badRequest("\"by\" is a duration such as PT1H.");
+      throw TurnedAway.badRequest("by");
     }
     forward(how);
   }
@@ -83,7 +83,7 @@ final class RoomClock {
   private void forward(Duration how) throws TurnedAway {
     MovableClock given = movable();
     if (how.isNegative() || how.compareTo(LONGEST_LEAP) > 0) {
-      throw TurnedAway.badRequest("Time goes forward only, and at most a year at once.");
+      throw TurnedAway.badRequest("forward");
     }
     given.forward(how);
     room.clockMoved(given.ahead().toMillis(), given.millis());
@@ -92,7 +92,7 @@ final class RoomClock {
 
   private MovableClock movable() throws TurnedAway {
     if (clock == null) {
-      throw new TurnedAway(409, "This room goes by the real clock.");
+      throw new TurnedAway(409, "real");
     }
     return clock;
   }
@@ -101,7 +101,7 @@ final class RoomClock {
     try {
       return Instant.parse(to);
     } catch (DateTimeParseException e) {
-      throw TurnedAway.badRequest("\"to\" is tomorrow, monday or an instant in UTC.");
+      throw TurnedAway.badRequest("to");
     }
   }
 }

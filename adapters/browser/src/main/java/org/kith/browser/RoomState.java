@@ -1,16 +1,11 @@
 package org.kith.browser;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,29 +16,17 @@ final class RoomState implements AutoCloseable {
   /** More people than that don't fit on a page. */
   static final int MOST_PEOPLE = 24;
 
-  private static final List<Person> NEIGHBOURS =
-      List.of(
-          new Person("ana", "Ana", true),
-          new Person("ben", "Ben", false),
-          new Person("chi", "Chi", false),
-          new Person("dee", "Dee", false));
-
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, Person> people = new LinkedHashMap<>();
-  private final Timeline timeline = new Timeline();
+  private final Remembered remembered;
+  private final Timeline timeline;
   private final Changes changes = new Changes();
   private final RoomFile file;
-  private @Nullable String database;
-  private boolean botCame;
-  private long ahead;
 
   /** Opens the room as its file left it; without a file, an empty one with four neighbours. */
   RoomState(Path path) {
-    RoomFile.read(path).forEach(this::take);
-    if (people.isEmpty()) {
-      NEIGHBOURS.forEach(person -> people.put(person.id(), person));
-    }
-    file = RoomFile.begin(path, present());
+    remembered = new Remembered(RoomFile.read(path));
+    timeline = remembered.timeline();
+    file = RoomFile.begin(path, remembered.lasting());
   }
 
   Changes changes() {
@@ -51,11 +34,11 @@ final class RoomState implements AutoCloseable {
   }
 
   List<Person> people() {
-    return locked(() -> List.copyOf(people.values()));
+    return locked(remembered::people);
   }
 
   Optional<Person> person(String id) {
-    return locked(() -> Optional.ofNullable(people.get(id)));
+    return locked(() -> remembered.person(id));
   }
 
   /** All that is there, oldest first; without what was deleted. */
@@ -69,16 +52,16 @@ final class RoomState implements AutoCloseable {
 
   /** The database that this room was filled from; null for a new room. */
   @Nullable String database() {
-    return locked(() -> Optional.ofNullable(database)).orElse(null);
+    return locked(() -> Optional.ofNullable(remembered.database())).orElse(null);
   }
 
   boolean botCame() {
-    return locked(() -> botCame);
+    return locked(remembered::botCame);
   }
 
   /** How far the clock was moved, in milliseconds, when this room was last open. */
   long ahead() {
-    return locked(() -> ahead);
+    return locked(remembered::ahead);
   }
 
   void belongsTo(String name) {
@@ -97,10 +80,10 @@ final class RoomState implements AutoCloseable {
   /** Adds somebody; empty if the room is full. */
   Optional<Person> addPerson(String name) {
     return locked(() -> {
-      if (people.size() >= MOST_PEOPLE) {
+      if (remembered.people().size() >= MOST_PEOPLE) {
         return Optional.empty();
       }
-      Person person = new Person(freeId(name), name, false);
+      Person person = new Person(remembered.freeId(name), name, false);
       keep(new Happening.PersonCame(person));
       changes.add("person", person);
       return Optional.of(person);
@@ -185,54 +168,7 @@ final class RoomState implements AutoCloseable {
   }
 
   private void take(Happening happening) {
-    switch (happening) {
-      case Happening.BelongsTo(String name) -> database = name;
-      case Happening.PersonCame(Person person) -> people.put(person.id(), person);
-      case Happening.BotCame _ -> botCame = true;
-      case Happening.ClockMoved(long far) -> ahead = far;
-      case Happening.Posted(Entry entry) -> {
-        timeline.put(entry);
-        changes.add("entry", entry);
-      }
-      case Happening.Edited(String id, Shown shown) -> change(id, one -> one.showing(shown));
-      case Happening.Deleted(String id) -> change(id, Entry::deleted);
-      case Happening.Reacted(String id, String person, boolean on) ->
-          change(id, one -> one.reacted(person, on));
-    }
-  }
-
-  private void change(String id, UnaryOperator<Entry> how) {
-    Entry changed = timeline.change(id, how);
-    if (changed != null) {
-      changes.add("entry", changed);
-    }
-  }
-
-  /** All that must be known again, as few lines as say it. */
-  private List<Happening> present() {
-    List<Happening> lines = new ArrayList<>();
-    if (database != null) {
-      lines.add(new Happening.BelongsTo(database));
-    }
-    people.values().forEach(person -> lines.add(new Happening.PersonCame(person)));
-    if (botCame) {
-      lines.add(new Happening.BotCame(0));
-    }
-    if (ahead != 0) {
-      lines.add(new Happening.ClockMoved(ahead));
-    }
-    timeline.lasting().forEach(entry -> lines.add(new Happening.Posted(entry.forTheFile())));
-    return lines;
-  }
-
-  /** A name in Latin letters is its own id; any other, or one that is taken, gets a number. */
-  private String freeId(String name) {
-    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    String id = plain.isEmpty() ? "p" : plain;
-    for (int i = 2; id.equals(Entry.KITH) || people.containsKey(id); i++) {
-      id = (plain.isEmpty() ? "p" : plain) + "-" + i;
-    }
-    return id;
+    remembered.take(happening).ifPresent(entry -> changes.add("entry", entry));
   }
 
   private <T> T locked(Supplier<T> work) {

@@ -37,7 +37,7 @@ final class RoomStream implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     if (!free.tryAcquire()) {
-      Http.answer(exchange, new TurnedAway(503, "Too many pages of this room are open."));
+      Http.answer(exchange, new TurnedAway(503, "pages"));
       return;
     }
     try {

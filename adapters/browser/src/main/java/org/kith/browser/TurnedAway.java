@@ -2,12 +2,19 @@ package org.kith.browser;
 
 /** A request to the room that can't be done: a status and one sentence that says why. */
 final class TurnedAway extends Exception {
+  /** Where the language file has these sentences, below the room's own. */
+  static final String REFUSED = "refused.";
+
   private static final long serialVersionUID = 1;
 
   private final int status;
 
-  TurnedAway(int status, String sentence) {
-    super(sentence, null, false, false);
+  /**
+   * @param why a key of the language file, without {@code room.refused.}
+   * @param pairs what is filled in: name, value, name, value …
+   */
+  TurnedAway(int status, String why, Object... pairs) {
+    super(RoomWords.say(REFUSED + why, pairs), null, false, false);
     this.status = status;
   }
 
@@ -15,11 +22,11 @@ final class TurnedAway extends Exception {
     return status;
   }
 
-  static TurnedAway badRequest(String sentence) {
-    return new TurnedAway(400, sentence);
+  static TurnedAway badRequest(String why, Object... pairs) {
+    return new TurnedAway(400, why, pairs);
   }
 
-  static TurnedAway notThere(String sentence) {
-    return new TurnedAway(404, sentence);
+  static TurnedAway notThere(String why) {
+    return new TurnedAway(404, why);
   }
 }

@@ -192,17 +192,44 @@ final class Page implements AutoCloseable {
     return String.valueOf(driver.executeScript(script));
   }
 
-  /**
-   * Keeps what the page looks like, under target/ and where the README's pictures are asked for.
-   */
+  /** What sticks out of the window, of its pane or of its message. */
+  List<String> tooWide() {
+    Object found =
+        driver.executeScript(
+            """
+            const around = (one) => one.parentElement.closest("article, .pane, body");
+            const out = (one, box) => one.left < box.left - 1 || one.right > box.right + 1;
+            return [...document.querySelectorAll("body *:not(.unseen, .unseen *, .skip)")]
+              .filter((one) => one.checkVisibility())
+              .filter((one) =>
+                out(one.getBoundingClientRect(), around(one).getBoundingClientRect())
+                || one.matches(".scroll, .words, button") && one.scrollWidth > one.clientWidth + 1)
+              .map((one) => `${one.tagName}.${one.className} ${one.textContent.slice(0, 40)}`);
+            """);
+    return Stream.of((List<?>) java.util.Objects.requireNonNull(found))
+        .flatMap(List::stream)
+        .map(String::valueOf)
+        .toList();
+  }
+
+  /** Keeps what the page looks like, for whoever wants to see what the test saw. */
   Page picture(String name) {
-    byte[] png = driver.getScreenshotAs(OutputType.BYTES);
+    return picture(Path.of("target", "screenshots"), name);
+  }
+
+  /** As {@link #picture}; also kept in the folder {@code -Dkith.screenshots}, if that is set. */
+  Page readmePicture(String name) {
+    String asked = System.getProperty("kith.screenshots", "");
+    return asked.isEmpty() ? picture(name) : picture(name).picture(Path.of(asked), name);
+  }
+
+  private Page picture(Path folder, String name) {
+    // The mouse would leave a button lit up.
+    driver.executeCdpCommand(
+        "Input.dispatchMouseEvent", Map.of("type", "mouseMoved", "x", 0, "y", 0));
     try {
-      for (String folder : folders()) {
-        Path to = Path.of(folder);
-        Files.createDirectories(to);
-        Files.write(to.resolve(name + ".png"), png);
-      }
+      Files.createDirectories(folder);
+      Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
     } catch (IOException e) {
       throw new UncheckedIOException("the picture " + name + " can't be kept", e);
     }
@@ -244,10 +271,5 @@ final class Page implements AutoCloseable {
     return driver.findElements(By.cssSelector("#pane-" + person + " .timeline button")).stream()
         .filter(button -> button.getText().startsWith(label))
         .toList();
-  }
-
-  private static List<String> folders() {
-    String asked = System.getProperty("kith.screenshots", "");
-    return asked.isEmpty() ? List.of("target/screenshots") : List.of("target/screenshots", asked);
   }
 }

@@ -174,7 +174,9 @@ class RoomApiTest {
   @Test
   void the_page_and_its_files_are_there_and_nothing_else() throws Exception {
     for (String path :
-        new String[] {"", "room.css", "room.js", "pane.js", "message.js", "room.svg"}) {
+        new String[] {
+          "", "room.css", "room.js", "pane.js", "message.js", "sentences.js", "room.svg"
+        }) {
       assertThat(get(path).statusCode()).as(path).isEqualTo(200);
     }
     assertThat(get("../room.jsonl").statusCode()).isEqualTo(404);
