@@ -140,7 +140,7 @@ function drawSpan(span, room, act) {
 }
 
 function buttons(entry, act) {
-  const rows = make("div", "rows");
+  const rows = make("div", entry.shown.rows.length > 3 ? "rows many" : "rows");
   for (const row of entry.shown.rows) {
     const line = make("div", "row");
     for (const one of row) {

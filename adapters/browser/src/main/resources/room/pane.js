@@ -150,7 +150,10 @@ export class Pane {
   }
 
   toEnd() {
-    this.scroll.scrollTop = this.scroll.scrollHeight;
+    const height = this.list.lastElementChild?.offsetHeight ?? 0;
+    // What does not fit is read from its beginning.
+    const over = Math.max(0, height + 16 - this.scroll.clientHeight);
+    this.scroll.scrollTop = this.scroll.scrollHeight - this.scroll.clientHeight - over;
     this.newer.hidden = true;
   }
 

@@ -20,6 +20,8 @@ class ChromiumTest {
     try (Room room = Room.in(folder.resolve("data"));
         Page page = open(room, "ana,ben")) {
       page.sees("ana", "I'm Kith").picture("door");
+      room.presses("Dee", "What's needed").allSee("This circle begins");
+      page.size(1280, 1080);
 
       page.types("ana", "/needhelp two bags from the market, Saturday 10-12, near Maple Street")
           .sees("ana", "Nothing is posted yet")
@@ -99,6 +101,7 @@ class ChromiumTest {
       String word = "Donaudampfschifffahrts".repeat(12);
       room.types("Ben", word).types("Ana", "أحتاج إلى كيسين من السوق، من فضلكم. Danke!");
       room.types("Ben", "A line of many words. ".repeat(60)).types("Chi", "one\n\ntwo\nthree");
+      page.sees("ana", "three").picture("long");
       room.types("Ana", "/needhelp " + word.substring(0, 150)).allSee("#1");
       room.types("Ana", "/needhelp كيسان من السوق").allSee("#2").reacts("Ben", "#2");
       page.sees("ana", "Ben will help with #2").picture("strange");

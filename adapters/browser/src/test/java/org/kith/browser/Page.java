@@ -1,5 +1,6 @@
 package org.kith.browser;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -44,8 +45,7 @@ final class Page implements AutoCloseable {
     }
 
     private static Optional<Path> onPath(String name) {
-      String path = System.getenv().getOrDefault("PATH", "") + ":/usr/bin:/usr/local/bin";
-      return Stream.of(path.split(":", -1))
+      return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
           .filter(folder -> !folder.isEmpty())
           .map(folder -> Path.of(folder, name))
           .filter(Files::isExecutable)
