@@ -125,7 +125,10 @@ class ChromiumTest {
   private Page open(Room room, String show) {
     return Page.open(
         Page.Chromium.installed()
-            .orElseThrow(() -> new AssertionError("no chromium with chromedriver on the PATH")),
+            .orElseThrow(() ->
+                new AssertionError(
+                    "KITH_REQUIRE_CHROMIUM is true, but chromium and chromedriver are not on the"
+                        + " PATH")),
         room.address(),
         folder.resolve("profile"),
         show);
