@@ -102,6 +102,9 @@ class ChromiumTest {
       room.types("Ben", word).types("Ana", "أحتاج إلى كيسين من السوق، من فضلكم. Danke!");
       room.types("Ben", "A line of many words. ".repeat(60)).types("Chi", "one\n\ntwo\nthree");
       page.sees("ana", "three").picture("long");
+      String name = "m".repeat(Person.LONGEST_NAME);
+      room.post("person", "{\"name\":\"" + name + "\"}");
+      room.types(name, "Hello!");
       room.types("Ana", "/needhelp " + word.substring(0, 150)).allSee("#1");
       room.types("Ana", "/needhelp كيسان من السوق").allSee("#2").reacts("Ben", "#2");
       page.sees("ana", "Ben will help with #2").picture("strange");
@@ -117,7 +120,9 @@ class ChromiumTest {
       page.picture("phone-dialogue").look("dark").picture("phone-dark");
       page.size(320, 568).show(room.address(), "ana").sees("ana", "Auckland (22:00)");
       assertThat(page.tooWide()).isEmpty();
-      page.picture("phone-small");
+      page.picture("phone-small").show(room.address(), name).sees(name, "Hello!");
+      assertThat(page.tooWide()).isEmpty();
+      page.picture("phone-name").size(1280, 900).picture("name");
       assertThat(page.complaints()).isEmpty();
     }
   }
