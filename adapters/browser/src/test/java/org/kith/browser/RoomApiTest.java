@@ -142,7 +142,7 @@ class RoomApiTest {
     String words = "<b>bold</b> @everyone \u202e '; drop table request; --";
     room.types("Ben", words);
 
-    assertThat(room.entries("Ana")).last().extracting(Room::words).isEqualTo(words + "\n");
+    assertThat(room.entries("Ana")).extracting(Room::words).contains(words + "\n");
   }
 
   @Test
