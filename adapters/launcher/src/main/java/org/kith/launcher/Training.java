@@ -28,6 +28,10 @@ final class Training implements Callable<Integer> {
       try (Kith room = Kith.start(settings(folder.resolve("room"), null))) {
         TrainingStory.play(URI.create(room.url()));
       }
+      // The usual start finds what an earlier one left.
+      try (Kith again = Kith.start(settings(folder.resolve("room"), null))) {
+        TrainingStory.look(URI.create(again.url()));
+      }
       Sealer sealer = Sealer.open(folder.resolve("key"), null);
       sealer.unseal(sealer.seal("details", "request:1"), "request:1");
       URI nowhere = URI.create("http://127.0.0.1:" + closedPort());
