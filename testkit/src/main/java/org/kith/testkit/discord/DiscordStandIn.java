@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.kith.testkit.Violations;
 
 /**
@@ -115,6 +116,11 @@ public final class DiscordStandIn implements AutoCloseable {
     return log.all().stream()
         .filter(r -> r.method().equals(method) && r.path().contains(pathPart))
         .toList();
+  }
+
+  /** Is told of each request as it ends, on the thread that answers it. */
+  public void onRequest(Consumer<LoggedRequest> listener) {
+    log.listen(listener);
   }
 
   /** The names of the commands that the bot has registered, in its order. */

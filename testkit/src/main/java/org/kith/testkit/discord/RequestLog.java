@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** The latest requests, oldest first; bounded, so that a benchmark does not fill the memory. */
 final class RequestLog {
@@ -11,19 +13,27 @@ final class RequestLog {
 
   private final World world;
   private final Deque<LoggedRequest> requests = new ArrayDeque<>();
+  private final List<Consumer<LoggedRequest>> listeners = new CopyOnWriteArrayList<>();
 
   RequestLog(World world) {
     this.world = world;
   }
 
-  void add(String method, String path, String query, JsonNode body, int status) {
+  void listen(Consumer<LoggedRequest> listener) {
+    listeners.add(listener);
+  }
+
+  void add(String method, String path, String query, JsonNode body, int status, JsonNode answer) {
+    LoggedRequest request =
+        new LoggedRequest(
+            method, path, query, body, status, answer, world.now(), System.nanoTime());
     world.change(() -> {
-      requests.addLast(
-          new LoggedRequest(method, path, query, body, status, world.now(), System.nanoTime()));
+      requests.addLast(request);
       if (requests.size() > KEPT) {
         requests.removeFirst();
       }
     });
+    listeners.forEach(listener -> listener.accept(request));
   }
 
   List<LoggedRequest> all() {

@@ -86,10 +86,11 @@ final class RestServer {
       Map<String, String> headers = new HashMap<>();
       Reply reply = reply(raw, fault, headers);
       if (fault instanceof Faults.Loses) {
-        log.add(raw.method(), raw.path(), raw.query(), raw.body().json(), 0);
+        log.add(raw.method(), raw.path(), raw.query(), raw.body().json(), 0, reply.body());
         throw new IOException("the answer is lost on purpose");
       }
-      log.add(raw.method(), raw.path(), raw.query(), raw.body().json(), reply.status());
+      log.add(
+          raw.method(), raw.path(), raw.query(), raw.body().json(), reply.status(), reply.body());
       write(exchange, reply, headers);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -173,6 +173,21 @@ public final class TelegramGroup extends Chat {
     return world.look(() -> seen(null));
   }
 
+  /**
+   * One message as it is now.
+   *
+   * @throws IllegalArgumentException if there is none with this id
+   */
+  public SeenMessage message(int messageId) {
+    return world.look(() -> {
+      StoredMessage found = find(messageId);
+      if (found == null) {
+        throw new IllegalArgumentException("No message " + messageId + " in " + title);
+      }
+      return SeenMessage.of(found);
+    });
+  }
+
   /** What the bot said there that everybody sees now, oldest first. */
   public List<SeenMessage> botMessages() {
     return messages().stream().filter(SeenMessage::byBot).toList();
