@@ -189,6 +189,15 @@ public final class Outbox {
         .execute();
   }
 
+  /** How many rows could be said now. */
+  public int dueSize(Instant now) {
+    return handle
+        .createQuery("select count(*) from outbox where due_at <= :now")
+        .bind("now", now)
+        .mapTo(int.class)
+        .one();
+  }
+
   /** How many rows wait, due or not. */
   public int size() {
     return handle.createQuery("select count(*) from outbox").mapTo(int.class).one();

@@ -94,6 +94,10 @@ final class Metrics implements HttpHandler, Onlooker {
         "What has been decided to be said but has not been said yet.",
         () -> database.read(tables -> tables.outbox().size()));
     watch(
+        "kith_outbox_due_rows",
+        "What could be said now and has not been said yet.",
+        () -> database.read(tables -> tables.outbox().dueSize(clock.instant())));
+    watch(
         "kith_due_lateness_seconds",
         "How long the oldest due work has been waiting; 0 if none is late.",
         () ->
