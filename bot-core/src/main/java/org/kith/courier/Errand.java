@@ -81,7 +81,16 @@ final class Errand {
       });
       return true;
     }
-    return settle(row, drawn.get(), send(messenger, row, drawn.get()));
+    Outcome outcome = send(messenger, row, drawn.get());
+    boolean goesOn = settle(row, drawn.get(), outcome);
+    Place place = row.place();
+    if (row.note() == Note.CARD
+        && row.doubtSince() != null
+        && place != null
+        && outcome instanceof Outcome.Sent(String messageId)) {
+      messenger.recovered(new MessageRef(place, messageId));
+    }
+    return goesOn;
   }
 
   private Outcome send(Messenger messenger, Row row, Drawn drawn) {

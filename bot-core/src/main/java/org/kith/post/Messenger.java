@@ -17,6 +17,11 @@ public interface Messenger {
   /** The platform that this one speaks to. */
   Platform platform();
 
+  /** False while nothing can be said there at all: what is due then waits, and is not tried. */
+  default boolean isReachable() {
+    return true;
+  }
+
   /** Posts a new message in a space. */
   Outcome post(Place place, Message message, Posting posting);
 
@@ -33,6 +38,12 @@ public interface Messenger {
    * @param isProtected true if the text must not be passed on, where the platform can forbid it
    */
   Outcome tell(String account, Message message, boolean isProtected, Posting posting);
+
+  /**
+   * A card is known again whose sending was in doubt: what was done to it meanwhile, and told to
+   * nobody who knew it, is asked from the platform where that can be asked. Returns at once.
+   */
+  default void recovered(MessageRef card) {}
 
   /** What is missing for the bot to do all it can in this place, for {@code /circle show}. */
   List<Missing> missing(Place place);

@@ -20,8 +20,11 @@ public final class Messengers {
     return Optional.ofNullable(connected.get(platform));
   }
 
-  /** The platforms that are connected. */
+  /** The platforms on which something can be said now. */
   public synchronized Collection<Platform> platforms() {
-    return java.util.List.copyOf(connected.keySet());
+    return connected.values().stream()
+        .filter(Messenger::isReachable)
+        .map(Messenger::platform)
+        .toList();
   }
 }

@@ -52,15 +52,17 @@ public final class DiscordAdapter implements AutoCloseable {
     this.rest = new Rest(apiBase, token, clock);
     Renderer renderer = new Renderer(desk::cardMessage);
     OwnDeletions ownDeletions = new OwnDeletions();
+    Settling settling = new Settling(desk, lanes, sessions, BETWEEN_CARDS);
     this.messenger =
-        new DiscordMessenger(sessions, renderer, new EarlierPosts(clock), ownDeletions);
+        new DiscordMessenger(
+            sessions, renderer, new EarlierPosts(clock), ownDeletions, settling::settleSoon);
     Actors actors = new Actors(new Presence(desk, sessions, clock));
     Answering answering = new Answering(desk, lanes, actors, renderer, messenger);
     this.listeners =
         new Object[] {
           new Intake(desk, lanes, actors, answering),
           new NewsIntake(desk, lanes, ownDeletions),
-          new Settling(desk, lanes, sessions, BETWEEN_CARDS)
+          settling
         };
     this.connecting = Thread.ofPlatform().daemon().name("discord-connect").unstarted(this::connect);
   }

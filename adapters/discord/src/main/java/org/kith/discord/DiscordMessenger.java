@@ -3,6 +3,7 @@ package org.kith.discord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
@@ -33,18 +34,33 @@ public final class DiscordMessenger implements Messenger {
   private final Renderer renderer;
   private final EarlierPosts earlier;
   private final OwnDeletions ownDeletions;
+  private final Consumer<MessageRef> settling;
 
+  /**
+   * @param settling has the reactions on a card read; returns at once
+   */
   DiscordMessenger(
-      Sessions sessions, Renderer renderer, EarlierPosts earlier, OwnDeletions ownDeletions) {
+      Sessions sessions,
+      Renderer renderer,
+      EarlierPosts earlier,
+      OwnDeletions ownDeletions,
+      Consumer<MessageRef> settling) {
     this.sessions = sessions;
     this.renderer = renderer;
     this.earlier = earlier;
     this.ownDeletions = ownDeletions;
+    this.settling = settling;
   }
 
   @Override
   public Platform platform() {
     return Platform.DISCORD;
+  }
+
+  /** At a start it takes a second or two until the session is there. */
+  @Override
+  public boolean isReachable() {
+    return sessions.connected();
   }
 
   @Override
@@ -109,6 +125,11 @@ public final class DiscordMessenger implements Messenger {
                   .setSuppressedNotifications(posting.silent()));
       return new Outcome.Sent(sent.getId());
     });
+  }
+
+  @Override
+  public void recovered(MessageRef card) {
+    settling.accept(card);
   }
 
   @Override

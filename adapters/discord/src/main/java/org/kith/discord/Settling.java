@@ -64,6 +64,11 @@ final class Settling extends ListenerAdapter {
     begun.merge(event.getJDA().getShardInfo().getShardId(), 1, Integer::sum);
   }
 
+  /** One card, which was not known when the session began; behind what is being done with it. */
+  void settleSoon(MessageRef card) {
+    lanes.inLane(card.messageId(), () -> settle(card));
+  }
+
   private void begin(JDA jda) {
     int shard = jda.getShardInfo().getShardId();
     int pass = begun.merge(shard, 1, Integer::sum);
@@ -90,7 +95,7 @@ final class Settling extends ListenerAdapter {
       if (!Integer.valueOf(pass).equals(begun.get(shard))) {
         return;
       }
-      lanes.inLane(card.messageId(), () -> settle(card));
+      settleSoon(card);
       try {
         Thread.sleep(pause);
       } catch (InterruptedException e) {

@@ -48,6 +48,19 @@ class SettlingTest {
   }
 
   @Test
+  void the_reactions_on_a_card_that_was_in_doubt_are_read_once_it_is_known() {
+    try (Online online = Online.connected()) {
+      User ana = online.maple.member("Ana");
+      MessageRef ref = card(online);
+      ana.reacts(online.help.lastMessage(), "🤝");
+      online.messenger().recovered(ref);
+      News.Reactors found = online.awaitNews(News.Reactors.class);
+      assertThat(found.message()).isEqualTo(ref);
+      assertThat(found.actors()).extracting(Actor::externalId).containsExactly(ana.id());
+    }
+  }
+
+  @Test
   void what_was_reacted_before_a_resume_comes_by_itself() {
     try (Online online = Online.connected()) {
       User ana = online.maple.member("Ana");
