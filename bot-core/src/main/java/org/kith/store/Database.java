@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** SQL's states for a key that is there already, a failed serialization, a deadlock. */
+  private static final Set<String> CONFLICTS = Set.of("23505", "40001", "40P01");
 
   private final DatabaseAddress address;
   private final @Nullable H2File file;
@@ -58,10 +62,10 @@ public final class Database implements AutoCloseable {
       database.prepare();
       return database;
     } catch (RuntimeException e) {
-      database.disconnect();
+      database.giveUp();
       throw address.explain(e);
     } catch (SQLException e) {
-      database.disconnect();
+      database.giveUp();
       throw address.explain(new IllegalStateException(e.getMessage(), e));
     }
   }
@@ -76,7 +80,10 @@ public final class Database implements AutoCloseable {
     return leadership.isHere();
   }
 
-  /** Runs a write transaction; what it returns is on disk. Work may be run twice on a conflict. */
+  /**
+   * Runs a write transaction; what it returns is on disk. Where another transaction was faster (two
+   * first commands in a new place, say) the work is run once more, on what that one left.
+   */
   public <T extends @Nullable Object> T write(Function<Tables, T> work) {
     Ticketed<T> done = commit(work);
     makeDurable(done.ticket);
@@ -179,6 +186,27 @@ public final class Database implements AutoCloseable {
   }
 
   private <T extends @Nullable Object> Ticketed<T> commit(Function<Tables, T> work) {
+    try {
+      return commitOnce(work);
+    } catch (RuntimeException e) {
+      if (isConflict(e)) {
+        return commitOnce(work);
+      }
+      throw e;
+    }
+  }
+
+  /** True if the same work may succeed a moment later. */
+  private static boolean isConflict(RuntimeException wrong) {
+    for (Throwable at = wrong; at != null; at = at.getCause()) {
+      if (at instanceof SQLException sql && CONFLICTS.contains(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private <T extends @Nullable Object> Ticketed<T> commitOnce(Function<Tables, T> work) {
     return exclusively(() -> {
       T result = jdbi().inTransaction(handle -> work.apply(new Tables(handle)));
       return new Ticketed<>(result, ++committed);
@@ -226,6 +254,13 @@ public final class Database implements AutoCloseable {
           .load()
           .migrate();
       connect();
+    }
+  }
+
+  private void giveUp() {
+    disconnect();
+    if (file != null) {
+      file.letGo();
     }
   }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the database is, with the settings that keep it safe added to whatever was given.
@@ -13,6 +14,7 @@ import java.util.Locale;
  */
 public record DatabaseAddress(String url, String user, String password) {
   private static final String H2 = "jdbc:h2:";
+  private static final String FILE = "file:";
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
   /** H2's numbers for "another process holds the file", and for a server mode we don't use. */
@@ -22,7 +24,7 @@ public record DatabaseAddress(String url, String user, String password) {
 
   public DatabaseAddress {
     if (url.startsWith(H2)) {
-      url = safe(url);
+      url = safe(inFile(url));
     } else if (!url.startsWith(POSTGRESQL)) {
       throw new IllegalArgumentException("neither jdbc:h2:… nor jdbc:postgresql:…");
     }
@@ -48,7 +50,16 @@ public record DatabaseAddress(String url, String user, String password) {
   /** The path of the H2 database without its ending. */
   public Path h2Path() {
     String path = url.substring(H2.length()).split(";", 2)[0];
-    return Path.of(path.startsWith("file:") ? path.substring("file:".length()) : path);
+    return Path.of(path.substring(FILE.length()));
+  }
+
+  /** The same settings for another H2 file. */
+  DatabaseAddress at(Path other) {
+    String[] parts = url.split(";", 2);
+    return new DatabaseAddress(
+        H2 + FILE + other.toAbsolutePath() + (parts.length > 1 ? ";" + parts[1] : ""),
+        user,
+        password);
   }
 
   /** What went wrong, in one line for the host. */
@@ -59,11 +70,7 @@ public record DatabaseAddress(String url, String user, String password) {
     for (Throwable at = wrong; at != null; at = at.getCause()) {
       if (at instanceof SQLException sql) {
         if (isH2() && sql.getErrorCode() == HELD) {
-          return new StoreTrouble(
-              "KITH_DATA: another process holds the database "
-                  + h2Path()
-                  + ".mv.db; stop the other Kith, or give this one another folder",
-              wrong);
+          return held(wrong);
         }
         if (sql.getErrorCode() == WRONG_USER || "28P01".equals(sql.getSQLState())) {
           return new StoreTrouble(
@@ -83,9 +90,29 @@ public record DatabaseAddress(String url, String user, String password) {
         "KITH_DATABASE_URL: the database can't be opened (" + oneLine(wrong) + ")", wrong);
   }
 
+  /** Somebody else has the file. */
+  StoreTrouble held(@Nullable Throwable cause) {
+    return new StoreTrouble(
+        "KITH_DATA: another process holds the database "
+            + h2Path()
+            + ".mv.db; stop the other Kith, or give this one another folder",
+        cause);
+  }
+
   private static String oneLine(Throwable wrong) {
     String message = String.valueOf(wrong.getMessage()).split("\\R", 2)[0];
     return message.length() > 200 ? message.substring(0, 200) + "…" : message;
+  }
+
+  /** Only a plain file can be checked, marked and compacted; {@code ~} is the home folder. */
+  private static String inFile(String url) {
+    String rest = url.substring(H2.length());
+    String path = rest.startsWith(FILE) ? rest.substring(FILE.length()) : rest;
+    if (path.isEmpty() || path.matches("[A-Za-z]{2,}:.*")) {
+      throw new IllegalArgumentException("H2 keeps its data in a file here: jdbc:h2:file:/path");
+    }
+    boolean home = path.startsWith("~/");
+    return H2 + FILE + (home ? System.getProperty("user.home") + path.substring(1) : path);
   }
 
   private static String safe(String url) {
@@ -95,7 +122,8 @@ public record DatabaseAddress(String url, String user, String password) {
       if (!name.equals("WRITE_DELAY")
           && !name.equals("DB_CLOSE_ON_EXIT")
           && !name.equals("RETENTION_TIME")
-          && !name.equals("AUTO_SERVER")) {
+          && !name.equals("AUTO_SERVER")
+          && !name.equals("FILE_LOCK")) {
         kept.add(part);
       }
     }

@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +20,13 @@ import org.slf4j.LoggerFactory;
 final class H2File {
   private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
 
+  /** H2 refuses a second process, but within one it would share the file without a word. */
+  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
   private final DatabaseAddress address;
   private final Path path;
   private final Path mark;
+  private boolean holds;
 
   H2File(DatabaseAddress address) {
     this.address = address;
@@ -31,9 +37,18 @@ final class H2File {
   /**
    * Checks the file if the last stop was unclean, and marks it as open.
    *
+   * @throws StoreTrouble if another process holds it, or this one does already
    * @return a connection that keeps the file open until the pool has its own
    */
   Connection prepare() {
+    if (!HELD_HERE.add(path.toAbsolutePath())) {
+      throw address.held(null);
+    }
+    holds = true;
+    return mend();
+  }
+
+  private Connection mend() {
     boolean existed = Files.exists(file());
     try {
       Connection connection = connect();
@@ -84,34 +99,61 @@ final class H2File {
   }
 
   void closeCleanly() {
-    compact();
+    if (!holds) {
+      return;
+    }
     try {
+      compact();
       Files.deleteIfExists(mark);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      letGo();
     }
   }
 
-  /** Writes the data out and into a new file; the damaged one is kept beside it. */
+  /** Somebody else may open the file; the mark stays, so that it will be checked. */
+  void letGo() {
+    if (holds) {
+      holds = false;
+      HELD_HERE.remove(path.toAbsolutePath());
+    }
+  }
+
+  /**
+   * Writes the data out and into a new file; the damaged one is kept beside it. Whenever this is
+   * interrupted, the damaged file is still in its place, or the whole new one is.
+   */
   private void rebuild(Connection connection, List<String> damaged)
       throws SQLException, IOException {
     Path script = path.resolveSibling(path.getFileName() + ".rebuild.sql");
+    Path fresh = path.resolveSibling(path.getFileName() + ".rebuilt");
+    Path freshFile = path.resolveSibling(path.getFileName() + ".rebuilt.mv.db");
     Path kept = path.resolveSibling(path.getFileName() + ".damaged.mv.db");
+    Files.deleteIfExists(freshFile);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("script to '" + script.toString().replace("'", "''") + "'");
+      statement.execute("script to " + quoted(script));
       statement.execute("shutdown immediately");
     }
-    Files.move(file(), kept, StandardCopyOption.REPLACE_EXISTING);
-    try (Connection fresh = connect();
-        Statement statement = fresh.createStatement()) {
-      statement.execute("runscript from '" + script.toString().replace("'", "''") + "'");
+    DatabaseAddress beside = address.at(fresh);
+    try (Connection rebuilt =
+            DriverManager.getConnection(beside.url(), beside.user(), beside.password());
+        Statement statement = rebuilt.createStatement()) {
+      statement.execute("runscript from " + quoted(script));
+      statement.execute("shutdown compact");
     }
+    Files.copy(file(), kept, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(freshFile, file(), StandardCopyOption.ATOMIC_MOVE);
     Files.delete(script);
     LOG.warn(
         "After an unclean stop the indexes of {} did not fit their tables: the data was written"
             + " into a new file, the old one is kept as {}",
         damaged,
         kept.getFileName());
+  }
+
+  private static String quoted(Path file) {
+    return "'" + file.toString().replace("'", "''") + "'";
   }
 
   private Path file() {

@@ -1,5 +1,7 @@
 package org.kith.store;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The store can't be opened as it is. The message is one line for the host: what was found, and how
  * to mend it. It holds no secret.
@@ -11,7 +13,7 @@ public final class StoreTrouble extends RuntimeException {
   }
 
   /** One line for the host, and what caused it for the log. */
-  public StoreTrouble(String oneLine, Throwable cause) {
+  public StoreTrouble(String oneLine, @Nullable Throwable cause) {
     super(oneLine, cause);
   }
 }
