@@ -39,7 +39,11 @@ public record Arrival(Tables tables, Instant now) {
     }
     Place place = row.place();
     if (place != null) {
-      tables.circles().spaceAt(place).ifPresent(space -> tables.circles().closed(space.id(), null));
+      tables
+          .circles()
+          .spaceAt(place)
+          .filter(space -> tables.circles().isClosed(space.id()))
+          .ifPresent(new Saying(tables, now)::back);
     } else {
       account(row).forEach(account -> tables.people().reachable(account.id(), true));
     }
@@ -70,13 +74,13 @@ public record Arrival(Tables tables, Instant now) {
 
   /** A message is not there any more. */
   void gone(Post post) {
+    Circle circle = locked(post.requestId());
     tables.posts().shown(post.id(), null, 0);
     CareRequest request = tables.requests().find(post.requestId()).orElseThrow();
     if (request.isOpen()) {
       tables.requests().enter(request.id(), new org.kith.care.RequestState.Paused(now), now);
       Saying saying = new Saying(tables, now);
       saying.card(request.id());
-      Circle circle = tables.circles().find(request.circleId()).orElseThrow();
       if (request.asker() != null) {
         saying.tell(Note.CARD_GONE, circle, request.asker(), request.id());
       }
@@ -132,12 +136,20 @@ public record Arrival(Tables tables, Instant now) {
   }
 
   private void reached(Row row) {
-    Claim claim = tables.claims().find(row.ref()).orElse(null);
-    if (claim != null) {
-      CareRequest request = tables.requests().find(claim.requestId()).orElseThrow();
-      Circle circle = tables.circles().find(request.circleId()).orElseThrow();
-      new Ending(tables, new Saying(tables, now), now).confirm(circle, request, claim);
+    Claim known = tables.claims().find(row.ref()).orElse(null);
+    if (known != null) {
+      Circle circle = locked(known.requestId());
+      CareRequest request = tables.requests().find(known.requestId()).orElseThrow();
+      Ending ending = new Ending(tables, new Saying(tables, now), now);
+      tables.claims().find(row.ref()).ifPresent(claim -> ending.confirm(circle, request, claim));
     }
+  }
+
+  /** Whatever changes a request waits for its circle, and reads what it changes after that. */
+  private Circle locked(long requestId) {
+    long circle = tables.requests().find(requestId).orElseThrow().circleId();
+    tables.circles().lock(circle);
+    return tables.circles().find(circle).orElseThrow();
   }
 
   private void line(Note note, long requestId, long ref) {
@@ -146,8 +158,8 @@ public record Arrival(Tables tables, Instant now) {
       return;
     }
     Circle circle = tables.circles().find(request.circleId()).orElseThrow();
+    tables.outbox().removeAbout(note, ref);
     for (Space space : tables.circles().spacesOf(circle.id())) {
-      tables.outbox().removeAbout(note, ref);
       tables.outbox().post(note, circle.id(), space.place(), ref, circle.language(), now);
     }
   }

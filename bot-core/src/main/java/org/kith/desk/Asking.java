@@ -28,6 +28,8 @@ import org.kith.words.WhenReader;
  * {@code /needhelp}: reads what was typed and posts it at once, or ends in a preview or a dialogue.
  */
 final class Asking {
+  private static final int LONGEST_UNCLEAR = 100;
+
   private final Turn turn;
   private final Dialogue dialogue;
 
@@ -149,11 +151,11 @@ final class Asking {
       return turn.answer("ask.refused.details.off");
     }
     Draft draft = draft(fields, circle);
-    if (fields.when instanceof Reading.Past(Window over)) {
-      return dialogue.past(dialogue.keep(draft, details, DraftField.WHEN), over);
-    }
     if (circle == null) {
       return dialogue.next(dialogue.keep(draft, details, DraftField.CIRCLE));
+    }
+    if (fields.when instanceof Reading.Past(Window over)) {
+      return dialogue.past(dialogue.keep(draft, details, DraftField.WHEN), over);
     }
     Window window = draft.window();
     boolean zoneOpen = !circle.zoneConfirmed() && window != null && window.isDated();
@@ -177,7 +179,9 @@ final class Asking {
         fields.kind,
         fields.what,
         window,
-        fields.when instanceof Reading.Unclear(String typed) ? cut(typed) : null,
+        fields.when instanceof Reading.Unclear(String typed)
+            ? Notices.clip(typed, LONGEST_UNCLEAR)
+            : null,
         fields.near,
         fields.helpers,
         null,
@@ -187,10 +191,6 @@ final class Asking {
 
   private ZoneId zone() {
     return turn.circles().getFirst().zone();
-  }
-
-  private static String cut(String typed) {
-    return typed.length() <= 100 ? typed : typed.substring(0, 100);
   }
 
   private Reply refused(Typed.Refused<?> refused) {

@@ -129,7 +129,7 @@ public final class Desk {
                 platform,
                 now(),
                 (actor, command) ->
-                    decide(tables, new Delivery(null, actor, command, false), Set.of()))
+                    decide(tables, new Delivery(null, actor, command, false), Set.of(), false))
             .hear(news);
       }
       return true;
@@ -262,7 +262,7 @@ public final class Desk {
     if (delivery.id() != null && !tables.deliveries().isFirst(platform, delivery.id(), now())) {
       throw new Repeated();
     }
-    return decide(tables, delivery, missing);
+    return decide(tables, delivery, missing, false);
   }
 
   /** The answer to an event that was decided before: from the present, changing nothing. */
@@ -276,7 +276,7 @@ public final class Desk {
                 .requestOf(delivery.actor().platform(), id)
                 .flatMap(tables.requests()::find);
     if (led.isEmpty()) {
-      return decide(tables, delivery, Set.of());
+      return decide(tables, delivery, Set.of(), true);
     }
     Circle circle = tables.circles().find(led.get().circleId()).orElseThrow();
     Words words = Words.in(delivery.actor().language());
@@ -290,7 +290,7 @@ public final class Desk {
         false);
   }
 
-  private Reply decide(Tables tables, Delivery delivery, Set<Missing> missing) {
+  private Reply decide(Tables tables, Delivery delivery, Set<Missing> missing, boolean repeated) {
     if (isNotForUs(tables, delivery.command())) {
       return new Reply.Silent();
     }
@@ -299,6 +299,12 @@ public final class Desk {
       tables.circles().lock(space.circleId());
     }
     Turn turn = new Meeting(tables, now(), firstZone).turn(delivery, space, sealer);
+    boolean fills =
+        delivery.command() instanceof Command.NeedHelp
+            || delivery.command() instanceof Command.PrivateText;
+    if (repeated && fills) {
+      return new Filling(turn).again(); // It was an answer to the question before this one.
+    }
     return new Deciding(turn, missing).decide(delivery.command());
   }
 

@@ -1,6 +1,7 @@
 package org.kith.desk;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import org.kith.words.WhenReader;
 
 /** The answers to the questions of the {@link Dialogue}, by button or typed, and its end. */
 final class Filling {
+  /** The last day that a button may offer, in days from today. */
+  private static final int FURTHEST_DAY = 365;
+
   private final Turn turn;
   private final Dialogue dialogue;
 
@@ -43,6 +47,15 @@ final class Filling {
     }
     Draft filled = choose(draft, field, choice);
     return dialogue.next(filled == null ? draft : dialogue.save(advance(filled)));
+  }
+
+  /** The question that the newest draft waits for, or its preview, once more. */
+  Reply again() {
+    return turn.tables()
+        .drafts()
+        .newest(turn.account().id())
+        .map(dialogue::next)
+        .orElseGet(() -> turn.answer("dialogue.gone"));
   }
 
   /** Something was typed in the private chat: the answer to the newest draft's question. */
@@ -136,7 +149,13 @@ final class Filling {
 
   private @Nullable Draft day(Draft draft, String choice) {
     try {
-      Window day = Window.day(LocalDate.parse(choice), dialogue.circle(draft).zone());
+      ZoneId zone = dialogue.circle(draft).zone();
+      LocalDate chosen = LocalDate.parse(choice);
+      LocalDate last = turn.now().atZone(zone).toLocalDate().plusDays(FURTHEST_DAY);
+      if (chosen.isAfter(last)) {
+        return null;
+      }
+      Window day = Window.day(chosen, zone);
       return day.isOver(turn.now()) ? null : draft.withWindow(day);
     } catch (DateTimeParseException e) {
       return null; // A forged choice: the question is asked again.

@@ -55,7 +55,6 @@ final class Hearing {
             ? null
             : tables.posts().byMessage(space.id(), message.messageId()).orElse(null);
     if (post != null) {
-      tables.circles().lock(java.util.Objects.requireNonNull(space).circleId());
       new Arrival(tables, now).gone(post);
     }
   }

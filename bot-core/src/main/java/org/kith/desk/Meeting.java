@@ -16,10 +16,12 @@ import org.kith.command.Whence;
 import org.kith.store.Sealer;
 import org.kith.store.Tables;
 import org.kith.words.Clean;
+import org.kith.words.Words;
 
 /** Who acts, and for which circle: both are made at their first act. */
 record Meeting(Tables tables, Instant now, ZoneId firstZone) {
   private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_LANGUAGE = 20;
 
   /** The space for what was typed in a place, its circle made if need be; null in private. */
   @Nullable Space space(Delivery delivery) {
@@ -32,7 +34,11 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
     }
     return new Founding(tables, now)
         .found(
-            in.place(), in.facts(), delivery.actor().language(), firstZone, !in.facts().hidden());
+            in.place(),
+            in.facts(),
+            language(delivery.actor().language()),
+            firstZone,
+            !in.facts().hidden());
   }
 
   /** The turn: the account with its present name, a member of the circle of its place. */
@@ -47,7 +53,7 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
                 actor.platform(),
                 actor.externalId(),
                 name(actor.name()),
-                actor.language(),
+                language(actor.language()),
                 reachable,
                 now);
     if (inPrivate && delivery.answerable()) {
@@ -58,9 +64,18 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
       tables.people().join(space.circleId(), account.personId(), now);
       circles.add(tables.circles().find(space.circleId()).orElseThrow());
     } else if (actor.whence() instanceof Whence.InPrivate in) {
-      circles.addAll(tables.circles().of(account.personId(), actor.platform(), in.presentIn()));
+      circles.addAll(inPrivate(account, in));
     }
     return new Turn(tables, sealer, now, delivery, account, List.copyOf(circles), space);
+  }
+
+  /** All circles that are meant from the private chat, locked like the one of a place. */
+  private List<Circle> inPrivate(Account account, Whence.InPrivate in) {
+    tables.circles().of(account.personId(), account.platform(), in.presentIn()).stream()
+        .map(Circle::id)
+        .forEach(tables.circles()::lock);
+    // Read only now: whoever was waited for may have changed them.
+    return tables.circles().of(account.personId(), account.platform(), in.presentIn());
   }
 
   /** What only asks what this bot is, or comes from the platform, makes no circle. */
@@ -79,6 +94,10 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
           false;
       default -> true;
     };
+  }
+
+  private static String language(String tag) {
+    return tag.length() <= LONGEST_LANGUAGE ? tag : Words.ENGLISH;
   }
 
   private static String name(String typed) {

@@ -24,11 +24,16 @@ final class Reacting {
   /** 🤝 was put on a message: on a card it is a claim. */
   Reply reacted(MessageRef message) {
     Post post = post(turn.tables(), message).orElse(null);
-    if (post == null || !turn.tables().posts().addReactor(post.id(), id())) {
+    if (post == null) {
       return new Reply.Silent();
     }
     CareRequest request = turn.tables().requests().find(post.requestId()).orElseThrow();
-    return request.isEnded() || request.isAskedBy(turn.person())
+    // What has ended takes no new names: three days later nobody would forget this one.
+    boolean moot = request.isEnded() || turn.circleOf(request).isEmpty();
+    if (moot || !turn.tables().posts().addReactor(post.id(), id())) {
+      return new Reply.Silent();
+    }
+    return request.isAskedBy(turn.person())
         ? new Reply.Silent()
         : new Helping(turn).claim(request, true);
   }

@@ -3,8 +3,10 @@ package org.kith.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.circle.Account;
@@ -27,6 +29,18 @@ record Saying(Tables tables, Instant now) {
       tables
           .outbox()
           .card(circle.id(), space.place(), request, fresh.revision(), circle.language(), now);
+    }
+  }
+
+  /** A space can be posted in again: its cards show the newest state. */
+  void back(Space space) {
+    tables.circles().closed(space.id(), null);
+    Circle circle = tables.circles().find(space.circleId()).orElseThrow();
+    Set<Long> requests = new LinkedHashSet<>(tables.posts().behind(space.id()));
+    tables.requests().open(circle.id()).forEach(open -> requests.add(open.id()));
+    for (long request : requests) {
+      int revision = tables.requests().find(request).orElseThrow().revision();
+      tables.outbox().card(circle.id(), space.place(), request, revision, circle.language(), now);
     }
   }
 

@@ -93,7 +93,10 @@ public final class Outbox {
     return insert(note, circle, null, to, null, ref, 0, to.language(), dueAt);
   }
 
-  /** What is due, people before digests, oldest first, at most 200. */
+  /**
+   * What is due, people before digests, oldest first: of each lane the first few, so that one with
+   * a long queue does not hide the others; at most 300.
+   */
   public List<Row> due(Instant now, Collection<Platform> platforms) {
     if (platforms.isEmpty()) {
       return List.of();
@@ -101,9 +104,14 @@ public final class Outbox {
     return handle
         .createQuery(
             """
-            select * from outbox where due_at <= :now and platform in (<platforms>)
-            order by case kind when 'DIGEST' then 1 else 0 end, id
-            fetch first 200 rows only
+            select * from (
+              select o.*, case kind when 'DIGEST' then 1 else 0 end as bulk,
+                row_number() over (partition by platform, house, room, account
+                  order by case kind when 'DIGEST' then 1 else 0 end, id) as place_in_lane
+              from outbox o where due_at <= :now and platform in (<platforms>)) waiting
+            where place_in_lane <= 4
+            order by bulk, id
+            fetch first 300 rows only
             """)
         .bind("now", now)
         .bindList("platforms", platforms.stream().map(Platform::name).toList())

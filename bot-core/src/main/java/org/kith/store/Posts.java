@@ -98,6 +98,20 @@ public final class Posts {
         .list();
   }
 
+  /** The requests whose cards in a space show an older state than the present one. */
+  public List<Long> behind(long space) {
+    return handle
+        .createQuery(
+            """
+            select p.request_id from post p join request r on r.id = p.request_id
+            where p.space_id = :space and p.message_id is not null and p.revision < r.revision
+            order by p.request_id
+            """)
+        .bind("space", space)
+        .mapTo(Long.class)
+        .list();
+  }
+
   /** The card is this message now, and shows this revision. */
   public void shown(long post, @Nullable String messageId, int revision) {
     handle
