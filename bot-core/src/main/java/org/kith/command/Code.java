@@ -37,9 +37,11 @@ public final class Code {
           case Command.OtherZones() -> "zones";
           case Command.OwnCircle() -> "own";
           case Command.Claim(Target.Known(long id)) -> "claim:" + id;
+          case Command.Claim(Target.Listed(long id)) -> "help:" + id;
           case Command.Done(Target.Known(long id)) -> "done:" + id;
           case Command.Cancel(Target.Known(long id)) -> "cancel:" + id;
           case Command.More(long id) -> "more:" + id;
+          case Command.TakeDown(long id) -> "down:" + id;
           case Command.ShowDetails(long id) -> "details:" + id;
           case Command.PostAgain(long id) -> "again:" + id;
           case Command.Share(long id) -> "share:" + id;
@@ -115,9 +117,11 @@ public final class Code {
     return Optional.ofNullable(
         switch (word) {
           case "claim" -> new Command.Claim(new Target.Known(id));
+          case "help" -> new Command.Claim(new Target.Listed(id));
           case "done" -> new Command.Done(new Target.Known(id));
           case "cancel" -> new Command.Cancel(new Target.Known(id));
           case "more" -> new Command.More(id);
+          case "down" -> new Command.TakeDown(id);
           case "details" -> new Command.ShowDetails(id);
           case "again" -> new Command.PostAgain(id);
           case "share" -> new Command.Share(id);

@@ -66,6 +66,9 @@ public sealed interface Command {
   /** Everything about a request that the presser may see, and what they can do. */
   record More(long requestId) implements Command {}
 
+  /** A steward takes somebody's request down. */
+  record TakeDown(long requestId) implements Command {}
+
   /** The private details, to whoever holds a claim now. */
   record ShowDetails(long requestId) implements Command {}
 

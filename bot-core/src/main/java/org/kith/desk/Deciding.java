@@ -35,6 +35,7 @@ final class Deciding {
       case Command.Claim(Target target) -> new Helping(turn).claim(target);
       case Command.Done(Target target) -> new Helping(turn).done(target);
       case Command.Cancel(Target target) -> new Helping(turn).cancel(target);
+      case Command.TakeDown(long id) -> new Helping(turn).takeDown(new Target.Known(id));
       case Command.Share(long claim) -> new Helping(turn).share(claim);
       case Command.SomebodyElse(long claim) -> new Helping(turn).somebodyElse(claim);
       case Command.ShowMyName(long claim) -> new Helping(turn).showMyName(claim);
@@ -94,12 +95,7 @@ final class Deciding {
       turn.tables()
           .circles()
           .spacesIn(in.place().platform(), in.place().house())
-          .forEach(space -> {
-            turn.tables().circles().closed(space.id(), null);
-            turn.tables().requests().open(space.circleId()).stream()
-                .map(CareRequest::id)
-                .forEach(turn.saying()::card);
-          });
+          .forEach(turn.saying()::back);
       turn.tables()
           .outbox()
           .post(Note.DOOR, null, in.place(), 0, turn.actor().language(), turn.now());
@@ -109,6 +105,10 @@ final class Deciding {
 
   /** A card that somebody deleted is posted again, when its asker wants it. */
   private Reply postAgain(long requestId) {
+    turn.tables()
+        .requests()
+        .find(requestId)
+        .ifPresent(known -> turn.tables().circles().lock(known.circleId()));
     CareRequest request = turn.tables().requests().find(requestId).orElse(null);
     if (request == null || !request.isAskedBy(turn.person())) {
       return turn.answer("target.gone");

@@ -12,12 +12,15 @@ import org.kith.care.Claiming;
 import org.kith.care.RequestState;
 import org.kith.circle.Circle;
 import org.kith.circle.DetailsOpen;
+import org.kith.command.Button;
 import org.kith.command.Code;
 import org.kith.command.Command;
+import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.command.Target;
 import org.kith.post.Note;
 import org.kith.store.DueTable.What;
+import org.kith.words.Text;
 
 /** Promises: claim, release, done, and what the asker says to them. */
 final class Helping {
@@ -110,7 +113,7 @@ final class Helping {
 
   /** The helper's name may stand on the card. */
   Reply showMyName(long claimId) {
-    Claim claim = turn.tables().claims().find(claimId).orElse(null);
+    Claim claim = locked(claimId);
     if (claim == null || !claim.isBy(turn.person()) || !claim.isInFlight()) {
       return turn.answer("claim.notthere");
     }
@@ -160,9 +163,22 @@ final class Helping {
     if (mine.isPresent()) {
       return release(request, mine.get());
     }
-    Circle circle = circle(request);
-    boolean steward = turn.isSteward(circle);
-    if (!request.isAskedBy(turn.person()) && !steward) {
+    // A second tap on "I can't after all" must not take the whole request down.
+    boolean released =
+        turn.tables().claims().on(request.id()).stream().anyMatch(c -> c.isBy(turn.person()));
+    if (!request.isAskedBy(turn.person()) && released) {
+      return cancelledBefore(request);
+    }
+    return end(request);
+  }
+
+  /** A steward takes somebody's request down. */
+  Reply takeDown(Target target) {
+    return new Picking(turn).one(target, Command.Cancel::new, this::end);
+  }
+
+  private Reply end(CareRequest request) {
+    if (!request.isAskedBy(turn.person()) && !turn.isSteward(circle(request))) {
       return turn.answer("cancel.notyours", "number", number(request));
     }
     if (request.isEnded()) {
@@ -173,6 +189,17 @@ final class Helping {
     }
     ending.end(request, new RequestState.Withdrawn(turn.now()), turn.person());
     return turn.answer("cancel.withdrawn", "number", number(request));
+  }
+
+  private Reply cancelledBefore(CareRequest request) {
+    String sentence = turn.say("claim.notthere");
+    return turn.isSteward(circle(request)) && !request.isEnded()
+        ? turn.said(
+            Message.of(
+                Text.of(sentence),
+                Button.plain(turn.say("button.takedown"), new Command.TakeDown(request.id()))),
+            sentence)
+        : turn.said(Message.of(Text.of(sentence)), sentence);
   }
 
   private Reply done(CareRequest request) {
@@ -199,12 +226,22 @@ final class Helping {
 
   /** A claim on the actor's own request; null if it is none. */
   private @Nullable Asked asked(long claimId) {
-    Claim claim = turn.tables().claims().find(claimId).orElse(null);
+    Claim claim = locked(claimId);
     CareRequest request =
         claim == null ? null : turn.tables().requests().find(claim.requestId()).orElse(null);
     return claim != null && request != null && request.isAskedBy(turn.person())
         ? new Asked(request, claim)
         : null;
+  }
+
+  /** The claim once its circle is locked: its button may be pressed from anywhere. */
+  private @Nullable Claim locked(long claimId) {
+    turn.tables()
+        .claims()
+        .find(claimId)
+        .flatMap(claim -> turn.tables().requests().find(claim.requestId()))
+        .ifPresent(request -> turn.tables().circles().lock(request.circleId()));
+    return turn.tables().claims().find(claimId).orElse(null);
   }
 
   private Optional<Long> helperOf(Asked asked) {

@@ -12,6 +12,7 @@ import org.kith.command.Button;
 import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.command.Reply;
+import org.kith.command.Target;
 import org.kith.post.Card;
 import org.kith.store.Requests;
 import org.kith.words.KindReader;
@@ -177,11 +178,11 @@ final class Looking {
     } else {
       if (request.isOpen() && card.places() > 0) {
         buttons.add(
-            Button.first(turn.say("button.help"), new Command.Claim(Notices.known(request))));
+            Button.first(
+                turn.say("button.help"), new Command.Claim(new Target.Listed(request.id()))));
       }
       if (turn.isSteward(circle)) {
-        buttons.add(
-            Button.plain(turn.say("button.takedown"), new Command.Cancel(Notices.known(request))));
+        buttons.add(Button.plain(turn.say("button.takedown"), new Command.TakeDown(request.id())));
       }
     }
     return buttons;
@@ -210,7 +211,7 @@ final class Looking {
         buttons.add(
             Button.plain(
                 turn.say("button.help.with", "number", Notices.number(request)),
-                new Command.Claim(Notices.known(request))));
+                new Command.Claim(new Target.Listed(request.id()))));
       }
     }
   }

@@ -145,7 +145,7 @@ record Notices(Tables tables, Instant now) {
             .map(open ->
                 Button.plain(
                     clip(words.say("button.next", "number", number(open), "what", open.what())),
-                    new Command.Claim(known(open))))
+                    new Command.Claim(new Target.Listed(open.id()))))
             .orElse(null);
     return next == null
         ? sentence("late", request, words)

@@ -32,7 +32,7 @@ record Picking(Turn turn) {
     return switch (target) {
       case Target.Numbered(int number) ->
           turn.answer("target.unknown", "number", String.valueOf(number));
-      case Target.Known _ -> turn.answer("target.gone");
+      case Target.Known _, Target.Listed _ -> turn.answer("target.gone");
       case Target.Unsaid _ -> unsaid(same);
     };
   }
@@ -40,7 +40,7 @@ record Picking(Turn turn) {
   /** No number was typed: the ones that may be meant, as buttons. */
   private Reply unsaid(Function<Target, Command> same) {
     List<CareRequest> candidates = new ArrayList<>();
-    boolean claims = same.apply(new Target.Known(1)) instanceof Command.Claim;
+    boolean claims = claims(same);
     for (var circle : turn.circles()) {
       if (claims) {
         turn.tables().requests().open(circle.id()).stream()
@@ -56,6 +56,10 @@ record Picking(Turn turn) {
     return candidates.isEmpty() ? turn.answer("target.none") : which(candidates, same);
   }
 
+  private static boolean claims(Function<Target, Command> same) {
+    return same.apply(new Target.Known(1)) instanceof Command.Claim;
+  }
+
   private Reply which(List<CareRequest> candidates, Function<Target, Command> same) {
     List<Button> buttons =
         candidates.stream()
@@ -69,7 +73,8 @@ record Picking(Turn turn) {
                             Notices.number(request),
                             "what",
                             request.what())),
-                    same.apply(Notices.known(request))))
+                    same.apply(
+                        claims(same) ? new Target.Listed(request.id()) : Notices.known(request))))
             .toList();
     String question = turn.say("target.which");
     return turn.said(Message.of(Text.of(question), buttons, 2), question);

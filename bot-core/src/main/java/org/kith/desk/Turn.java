@@ -86,14 +86,18 @@ record Turn(
   /** The requests that a target may mean, in the circles of this turn; at most one for a circle. */
   List<CareRequest> find(Target target) {
     return switch (target) {
-      case Target.Known(long id) ->
-          tables.requests().find(id).filter(found -> circleOf(found).isPresent()).stream().toList();
+      case Target.Known(long id) -> known(id);
+      case Target.Listed(long id) -> known(id);
       case Target.Numbered(int number) ->
           circles.stream()
               .flatMap(circle -> tables.requests().numbered(circle.id(), number).stream())
               .toList();
       case Target.Unsaid _ -> List.of();
     };
+  }
+
+  private List<CareRequest> known(long id) {
+    return tables.requests().find(id).filter(one -> circleOf(one).isPresent()).stream().toList();
   }
 
   /** A sentence in the actor's language. */
