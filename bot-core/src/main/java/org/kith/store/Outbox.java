@@ -95,7 +95,8 @@ public final class Outbox {
 
   /**
    * What is due, people before digests, oldest first: of each lane the first few, so that one with
-   * a long queue does not hide the others; at most 300.
+   * a long queue does not hide the others; at most 300. Nothing of a lane in which something is
+   * tried again later: what came since does not overtake it.
    */
   public List<Row> due(Instant now, Collection<Platform> platforms) {
     if (platforms.isEmpty()) {
@@ -106,10 +107,14 @@ public final class Outbox {
             """
             select * from (
               select o.*, case kind when 'DIGEST' then 1 else 0 end as bulk,
-                row_number() over (partition by platform, house, room, account
-                  order by case kind when 'DIGEST' then 1 else 0 end, id) as place_in_lane
-              from outbox o where due_at <= :now and platform in (<platforms>)) waiting
-            where place_in_lane <= 4
+                sum(case when due_at <= :now then 1 else 0 end) over (
+                  partition by platform, house, room, account
+                  order by case kind when 'DIGEST' then 1 else 0 end, id
+                  rows unbounded preceding) as place_in_lane,
+                max(case when tries > 0 and due_at > :now then 1 else 0 end) over (
+                  partition by platform, house, room, account) as waits
+              from outbox o where platform in (<platforms>)) lanes
+            where due_at <= :now and waits = 0 and place_in_lane <= 4
             order by bulk, id
             fetch first 300 rows only
             """)
