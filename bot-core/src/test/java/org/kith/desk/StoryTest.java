@@ -19,6 +19,7 @@ import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.command.MessageRef;
 import org.kith.command.Reply;
+import org.kith.store.DatabaseAddress;
 import org.kith.testing.PaperMessenger.Sheet;
 import org.kith.testing.TestCircle;
 
@@ -29,7 +30,12 @@ class StoryTest {
 
   @BeforeEach
   void open() {
-    circle = TestCircle.in(folder);
+    circle = TestCircle.at(folder, address(folder));
+  }
+
+  /** On which database the stories are told: on H2, unless a subclass says otherwise. */
+  DatabaseAddress address(Path folder) {
+    return DatabaseAddress.in(folder);
   }
 
   @AfterEach
@@ -166,6 +172,7 @@ class StoryTest {
   @Test
   void done_by_the_asker_ends_it_in_one_line_without_names() {
     circle.types("Ana", "/needhelp Walk the dog");
+    circle.settle();
     circle.types("Ben", "/claim 1");
     circle.settle();
     assertThat(text(circle.types("Ana", "/done 1"))).contains("#1 is done");
@@ -189,6 +196,7 @@ class StoryTest {
   @Test
   void taken_back_by_the_asker_its_helpers_are_told() {
     circle.types("Ana", "/needhelp Walk the dog");
+    circle.settle();
     circle.types("Ben", "/claim 1");
     circle.settle();
     circle.types("Ana", "/cancel 1");

@@ -20,6 +20,7 @@ public final class PaperMessenger implements Messenger {
   private final Platform platform;
   private final Map<String, Sheet> posted = new LinkedHashMap<>();
   private final Map<String, List<Message>> told = new HashMap<>();
+  private final List<Message> everShown = new ArrayList<>();
   private final Map<Long, String> byRow = new HashMap<>();
   private final Set<String> closed = new HashSet<>();
   private int next = 1;
@@ -64,6 +65,11 @@ public final class PaperMessenger implements Messenger {
     return copy;
   }
 
+  /** Everything that was ever to be seen in any place, also what was edited away since. */
+  public synchronized List<Message> everShown() {
+    return List.copyOf(everShown);
+  }
+
   /** Somebody deletes a message. */
   public synchronized void lose(String id) {
     posted.remove(id);
@@ -92,6 +98,7 @@ public final class PaperMessenger implements Messenger {
     String id = "m" + next++;
     byRow.put(posting.row(), id);
     posted.put(id, new Sheet(place, id, message, posting.card()));
+    everShown.add(message);
     return new Outcome.Sent(id);
   }
 
@@ -106,6 +113,7 @@ public final class PaperMessenger implements Messenger {
       return new Outcome.MessageGone();
     }
     posted.put(known.id(), new Sheet(known.place(), known.id(), message, known.card()));
+    everShown.add(message);
     return new Outcome.Sent(known.id());
   }
 

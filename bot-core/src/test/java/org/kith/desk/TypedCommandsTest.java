@@ -1,0 +1,125 @@
+package org.kith.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kith.testing.TestCircle.message;
+import static org.kith.testing.TestCircle.text;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kith.circle.Openness;
+import org.kith.command.Command;
+import org.kith.command.MessageRef;
+import org.kith.command.Reply;
+import org.kith.command.Target;
+import org.kith.testing.TestCircle;
+
+/** Rule 11: what can be pressed or reacted can also be typed, with the same answer and card. */
+class TypedCommandsTest {
+  @TempDir Path folder;
+  private TestCircle circle;
+
+  @BeforeEach
+  void open() {
+    circle = TestCircle.in(folder);
+    circle.types("Ana", "/needhelp Walk the dog");
+    circle.types("Ana", "/needhelp Walk the dog");
+    circle.settle();
+  }
+
+  @AfterEach
+  void close() {
+    circle.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Ben | -            | help     | /claim 2
+          Ben | -            | react    | /claim 2
+          Ben | /claim       | cant     | /cancel 2
+          Ben | /claim       | done     | /done 2
+          Ana | /claim       | done     | /done 2
+          Ana | -            | takeback | /cancel 2
+          Chi | -            | takedown | /cancel 2
+          """)
+  void what_is_done_to_a_card_by_button_is_done_by_typing(
+      String who, String before, String action, String typed) {
+    if (!before.equals("-")) {
+      circle.types("Ben", before + " 1");
+      circle.types("Ben", before + " 2");
+    }
+    Reply pressed = act(who, action);
+    Reply answered = circle.types(who, typed);
+    if (!action.equals("react")) {
+      assertThat(text(answered)).isEqualTo(text(pressed).replace("#1", "#2"));
+    }
+    assertThat(card(2)).isEqualTo(card(1).replace("#1", "#2"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mine      | /mine
+          board     | /board
+          need      | /needhelp
+          support   | /circle set openness support
+          zone      | /circle set zone Europe/Lisbon
+          """)
+  void what_is_asked_or_set_by_button_is_asked_and_set_by_typing(String action, String typed) {
+    Reply pressed = circle.does("Ana", command(action), TestCircle.PLACE);
+    String shown = text(circle.types("Ana", "/circle show"));
+    circle.types("Ana", "/circle set zone Europe/Berlin");
+    circle.types("Ana", "/circle set openness friends");
+    Reply answered = circle.types("Ana", typed);
+    if (command(action) instanceof Command.ZoneIs
+        || command(action) instanceof Command.OpennessIs) {
+      String now = text(circle.types("Ana", "/circle show"));
+      assertThat(now.lines().toList()).containsAll(changed(action, shown));
+    } else {
+      assertThat(text(answered)).isEqualTo(text(pressed));
+      assertThat(message(answered).buttons()).hasSameSizeAs(message(pressed).buttons());
+    }
+  }
+
+  private static java.util.List<String> changed(String action, String shown) {
+    String head = action.equals("zone") ? "Time zone:" : "How open:";
+    return shown.lines().filter(line -> line.startsWith(head)).toList();
+  }
+
+  private Reply act(String who, String action) {
+    if (action.equals("react")) {
+      var card = circle.card(1);
+      circle.reacts(who, new MessageRef(card.place(), card.id()), true);
+      return new Reply.Silent();
+    }
+    return circle.does(who, command(action), TestCircle.PLACE);
+  }
+
+  private static Command command(String action) {
+    Target first = new Target.Known(1);
+    return switch (action) {
+      case "help" -> new Command.Claim(first);
+      case "cant", "takeback" -> new Command.Cancel(first);
+      case "takedown" -> new Command.TakeDown(1);
+      case "done" -> new Command.Done(first);
+      case "mine" -> new Command.Mine();
+      case "board" -> new Command.Board(null);
+      case "need" -> org.kith.command.Code.read("ask");
+      case "support" -> new Command.OpennessIs(Openness.SUPPORT);
+      case "zone" -> new Command.ZoneIs("Europe/Lisbon");
+      default -> throw new IllegalArgumentException(action);
+    };
+  }
+
+  private String card(int number) {
+    return circle.card(number).message().text().plain();
+  }
+}
