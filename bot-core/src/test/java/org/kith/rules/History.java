@@ -1,0 +1,265 @@
+package org.kith.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.kith.circle.Place;
+import org.kith.circle.Platform;
+import org.kith.command.Actor;
+import org.kith.command.Ask;
+import org.kith.command.Button;
+import org.kith.command.Command;
+import org.kith.command.Delivery;
+import org.kith.command.Message;
+import org.kith.command.MessageRef;
+import org.kith.command.News;
+import org.kith.command.Reply;
+import org.kith.store.DatabaseAddress;
+import org.kith.testing.Await;
+import org.kith.testing.PaperMessenger.Sheet;
+import org.kith.testing.TestCircle;
+
+/**
+ * One random history of two circles in two houses, the same for the same seed: what people type,
+ * press and react, what goes wrong, and how the time passes. The rules are looked up after each
+ * step.
+ */
+final class History implements AutoCloseable {
+  private static final List<String> NAMES = List.of("Ana", "Ben", "Chi", "Dee", "Eli", "Fay");
+
+  private final SplittableRandom random;
+  private final TestCircle circle;
+  private final Rulebook rules;
+  private final Secrets secrets;
+  private final Wilds wilds;
+  private final Cast cast;
+  private final Stage stage;
+  private final Tally tally;
+  private int news;
+
+  History(long seed, Path folder, DatabaseAddress address, Tally tally) {
+    this.tally = tally;
+    random = new SplittableRandom(seed);
+    circle = TestCircle.at(folder, address);
+    rules = new Rulebook(circle);
+    secrets = new Secrets(circle, seed, tally);
+    wilds = new Wilds(random);
+    cast = new Cast(random, NAMES.subList(0, 3 + random.nextInt(NAMES.size() - 2)));
+    stage = new Stage(circle, secrets, cast, tally, random);
+    begin();
+  }
+
+  TestCircle circle() {
+    return circle;
+  }
+
+  Secrets secrets() {
+    return secrets;
+  }
+
+  /** Takes this many steps. */
+  void run(int steps) {
+    for (int i = 0; i < steps; i++) {
+      step();
+      circle.settle();
+      rules.places();
+      rules.forgotten();
+    }
+  }
+
+  /** The platform is back, and whoever closed their private chat has opened it. */
+  void calm() {
+    circle.paper.away(false);
+    cast.people().forEach(name -> circle.paper.closes(cast.account(name), false));
+    circle.forward(Duration.ofMinutes(6));
+    tally.add("cards", rules.cards());
+    tally.add("claimed", secrets.count("select count(*) from claim"));
+    tally.add("released", secrets.count("select count(*) from claim where state = 'RELEASED'"));
+    tally.add("kept", secrets.count("select count(*) from claim where state = 'KEPT'"));
+    tally.add("forgotten", secrets.count("select count(*) from request where asker_id is null"));
+  }
+
+  /** Every request ends, and three days pass. */
+  void end() {
+    int last = secrets.lastRequest();
+    for (long id = 1; id <= last; id++) {
+      secrets
+          .askerOf(id)
+          .ifPresent(asked ->
+              stage.act(asked.name(), new Command.Cancel(wilds.known(asked.id())), asked.place()));
+    }
+    circle.forward(Duration.ofDays(3));
+    Await.until("drafts are tidied away", () -> secrets.drafts() == 0);
+    circle.settle();
+    rules.forgotten();
+  }
+
+  @Override
+  public void close() {
+    circle.close();
+  }
+
+  private void begin() {
+    for (String name : cast.people()) {
+      stage.act(name, new Command.Board(null), TestCircle.PLACE);
+      stage.act(name, new Command.Mine(), Cast.ELM);
+    }
+    circle
+        .core
+        .database()
+        .write(tables -> {
+          long maple = tables.circles().spaceAt(TestCircle.PLACE).orElseThrow().circleId();
+          return tables.circles().addSpace(maple, Cast.GARDEN, "Garden", false);
+        });
+    for (int i = 0; i < 3; i++) {
+      stage.act(cast.anybody(), new Command.NeedHelp(new Ask.Free(wilds.ask())), TestCircle.PLACE);
+      askPrivately(cast.anybody(), TestCircle.PLACE);
+    }
+  }
+
+  private void step() {
+    String name = cast.anybody();
+    Place place = cast.place();
+    int dice = random.nextInt(100);
+    if (dice < 8) {
+      stage.act(name, new Command.NeedHelp(new Ask.Free(wilds.ask())), place);
+    } else if (dice < 16) {
+      askPrivately(name, place);
+    } else if (dice < 32) {
+      press(name);
+    } else if (dice < 42) {
+      help(name);
+    } else if (dice < 52) {
+      stage.act(name, wilds.typed(), place);
+    } else if (dice < 58) {
+      stage.act(name, wilds.forged(), place);
+    } else if (dice < 61) {
+      stage.privately(name, wilds.plain());
+    } else if (dice < 65) {
+      stage.privately(name, wilds.typed());
+    } else if (dice < 75) {
+      react(name);
+    } else if (dice < 78) {
+      stage.act(cast.steward(), wilds.setting(), place);
+    } else if (dice < 88) {
+      stage.again();
+    } else if (dice < 94) {
+      circle.forward(wilds.aWhile());
+    } else {
+      trouble(name, place);
+    }
+  }
+
+  /** Details typed into the form; most are posted after the preview. */
+  private void askPrivately(String name, Place place) {
+    Secrets.Planted planted = secrets.plant();
+    Command ask =
+        new Command.NeedHelp(
+            new Ask.Options(
+                planted.what(),
+                null,
+                random.nextBoolean() ? wilds.when() : null,
+                "near Elm Square",
+                1 + random.nextInt(3),
+                planted.secret(),
+                random.nextBoolean()));
+    Reply reply = stage.act(name, ask, place);
+    if (random.nextInt(10) < 8 && reply instanceof Reply.Said said) {
+      said.message().buttons().stream()
+          .filter(button -> button.command() instanceof Command.PostDraft)
+          .findFirst()
+          .ifPresent(post -> stage.act(name, post.command(), place));
+    }
+  }
+
+  /** Somebody helps with one of the open requests; both they and somebody else look for details. */
+  private void help(String name) {
+    cast.oneOf(secrets.open())
+        .ifPresent(id -> {
+          stage.act(name, new Command.Claim(wilds.known(id)), TestCircle.PLACE);
+          stage.act(name, new Command.ShowDetails(id), TestCircle.PLACE);
+          stage.privately(cast.anybody(), new Command.ShowDetails(id));
+        });
+  }
+
+  /** Any button that somebody sees: in a space, in the private chat, below an answer. */
+  private void press(String name) {
+    int where = random.nextInt(3);
+    if (where == 0) {
+      cast.oneOf(circle.paper.in(cast.place()))
+          .ifPresent(sheet ->
+              cast.oneOf(sheet.message().buttons())
+                  .ifPresent(
+                      button -> stage.act(name, button.command(), sheet.place(), sheet.id())));
+      return;
+    }
+    List<Message> seen = where == 1 ? circle.paper.to(cast.account(name)) : stage.answers(name);
+    cast.oneOf(seen.subList(Math.max(0, seen.size() - 3), seen.size()))
+        .flatMap(message -> cast.oneOf(message.buttons()))
+        .map(Button::command)
+        .ifPresent(command -> {
+          int times = random.nextInt(4) == 0 ? 2 : 1;
+          for (int i = 0; i < times; i++) {
+            if (where == 1) {
+              stage.privately(name, command);
+            } else {
+              stage.act(name, command, cast.place());
+            }
+          }
+        });
+  }
+
+  private void react(String name) {
+    cast.oneOf(circle.paper.in(cast.place()).stream().filter(Sheet::card).toList())
+        .ifPresent(sheet -> {
+          MessageRef ref = new MessageRef(sheet.place(), sheet.id());
+          if (random.nextInt(5) == 0) {
+            List<Actor> all =
+                cast.people().stream()
+                    .filter(one -> random.nextBoolean())
+                    .map(one -> cast.in(one, sheet.place()))
+                    .toList();
+            circle.core.desk().hear(null, Platform.BROWSER, new News.Reactors(ref, all));
+          } else {
+            boolean on = random.nextInt(3) > 0;
+            Command command = on ? new Command.Reacted(ref) : new Command.Unreacted(ref);
+            circle
+                .core
+                .desk()
+                .handle(new Delivery(null, cast.in(name, sheet.place()), command, false));
+          }
+        });
+  }
+
+  private void trouble(String name, Place place) {
+    switch (random.nextInt(7)) {
+      case 0 -> circle.paper.away(true);
+      case 1 -> circle.paper.away(false);
+      case 2 -> circle.paper.closes(cast.account(name), random.nextBoolean());
+      case 3 -> restart();
+      case 4 -> circle.core.desk().hear("n" + ++news, Platform.BROWSER, new News.Removed(place));
+      case 5 -> stage.act(cast.steward(), new Command.Added(), place);
+      default ->
+          cast.oneOf(circle.paper.in(place).stream().filter(Sheet::card).toList())
+              .ifPresent(sheet -> {
+                circle.paper.lose(sheet.id());
+                News gone = new News.MessageDeleted(new MessageRef(place, sheet.id()));
+                circle.core.desk().hear("n" + ++news, Platform.BROWSER, gone);
+                circle.core.desk().hear("n" + news, Platform.BROWSER, gone);
+              });
+    }
+  }
+
+  /** Rule 6: what was answered is there after a restart. */
+  private void restart() {
+    tally.add("restarted");
+    circle.settle();
+    Snapshot before = Snapshot.of(circle.core.database());
+    circle.restart();
+    circle.settle();
+    assertThat(Snapshot.of(circle.core.database())).as("after a restart").isEqualTo(before);
+  }
+}

@@ -1,0 +1,156 @@
+package org.kith.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.kith.care.CareRequest;
+import org.kith.circle.Platform;
+import org.kith.circle.Space;
+import org.kith.command.Message;
+import org.kith.desk.Drawing;
+import org.kith.post.Note;
+import org.kith.store.Outbox.Row;
+import org.kith.store.Tables;
+import org.kith.testing.PaperMessenger.Sheet;
+import org.kith.testing.TestCircle;
+
+/** The rules that hold whatever has happened, looked up in the tables and on paper. */
+record Rulebook(TestCircle circle) {
+  /** Rules 1 and 2: no place is taken twice, and nobody takes one of their own. */
+  void places() {
+    assertThat(
+            ids(
+                """
+                select r.id from request r join claim c on c.request_id = r.id
+                where c.state <> 'RELEASED'
+                group by r.id, r.helpers having count(*) > r.helpers
+                """))
+        .as("requests with more helpers than they ask for")
+        .isEmpty();
+    assertThat(
+            ids(
+                """
+                select r.id from request r join claim c on c.request_id = r.id
+                where c.helper_id = r.asker_id
+                """))
+        .as("requests claimed by their own asker")
+        .isEmpty();
+    assertThat(
+            ids(
+                """
+                select c.request_id as id from claim c
+                where c.state <> 'RELEASED' and c.helper_id is not null
+                group by c.request_id, c.helper_id having count(*) > 1
+                """))
+        .as("requests on which one person takes two places")
+        .isEmpty();
+  }
+
+  /** Rules 4 and 8: three days after its end a request has neither people nor details. */
+  void forgotten() {
+    Instant then = circle.clock.instant().minus(Duration.ofDays(3));
+    List<Long> left =
+        circle
+            .core
+            .database()
+            .read(tables ->
+                tables
+                    .handle()
+                    .createQuery(
+                        """
+                        select r.id from request r
+                        where r.state in ('KEPT', 'WITHDRAWN') and r.state_since <= :then
+                          and (r.asker_id is not null
+                            or exists (select 1 from detail d where d.request_id = r.id)
+                            or exists (select 1 from claim c
+                              where c.request_id = r.id and c.helper_id is not null)
+                            or exists (select 1 from reactor x join post p on p.id = x.post_id
+                              where p.request_id = r.id)
+                            or exists (select 1 from outbox o where o.account is not null
+                              and (o.kind in ('ASKED', 'TOO_LATE', 'CARD_GONE', 'TAKEN_DOWN')
+                                and o.ref_id = r.id
+                                or o.kind not in ('ASKED', 'TOO_LATE', 'CARD_GONE', 'TAKEN_DOWN')
+                                and o.ref_id in (select c.id from claim c
+                                  where c.request_id = r.id))))
+                        """)
+                    .bind("then", then)
+                    .mapTo(Long.class)
+                    .list());
+    assertThat(left).as("requests that still lead to somebody").isEmpty();
+  }
+
+  /**
+   * Rule 6: every open request has its card, as it is now, once in every space of its circle.
+   *
+   * @return how many cards were looked at
+   */
+  int cards() {
+    return circle
+        .core
+        .database()
+        .read(tables -> {
+          int seen = 0;
+          for (long id : open(tables)) {
+            CareRequest request = tables.requests().find(id).orElseThrow();
+            for (Space space : tables.circles().spacesOf(request.circleId())) {
+              card(tables, request, space);
+              seen++;
+            }
+          }
+          return seen;
+        });
+  }
+
+  private void card(Tables tables, CareRequest request, Space space) {
+    List<Sheet> shown =
+        circle.paper.in(space.place()).stream()
+            .filter(Sheet::card)
+            .filter(sheet -> title(sheet.message()).endsWith("#" + request.number()))
+            .toList();
+    assertThat(shown).as("cards of " + request + " in " + space.place()).hasSize(1);
+    Message now =
+        new Drawing(tables, circle.clock.instant())
+            .draw(row(request, space))
+            .orElseThrow()
+            .message();
+    assertThat(shown.getFirst().message()).isEqualTo(now);
+  }
+
+  private static List<Long> open(Tables tables) {
+    return tables
+        .handle()
+        .createQuery("select id from request where state = 'OPEN' order by id")
+        .mapTo(Long.class)
+        .list();
+  }
+
+  private Row row(CareRequest request, Space space) {
+    return new Row(
+        0,
+        Note.CARD,
+        request.circleId(),
+        Platform.BROWSER,
+        space.place(),
+        null,
+        null,
+        request.id(),
+        request.revision(),
+        "en",
+        circle.clock.instant(),
+        0,
+        null);
+  }
+
+  private static String title(Message message) {
+    return message.text().lines().getFirst().plain();
+  }
+
+  private List<Long> ids(String sql) {
+    return circle
+        .core
+        .database()
+        .read(tables -> tables.handle().createQuery(sql).mapTo(Long.class).list());
+  }
+}

@@ -1,0 +1,194 @@
+package org.kith.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.kith.care.CareRequest;
+import org.kith.circle.Account;
+import org.kith.circle.Circle;
+import org.kith.circle.DetailsOpen;
+import org.kith.circle.Place;
+import org.kith.command.Command;
+import org.kith.command.Delivery;
+import org.kith.command.Message;
+import org.kith.command.Reply;
+import org.kith.command.Whence;
+import org.kith.store.Tables;
+import org.kith.testing.TestCircle;
+
+/** Rule 4: private details, each of its own kind, and who is shown them. */
+final class Secrets {
+  private final TestCircle circle;
+  private final String mark;
+  private final Tally tally;
+  private final Map<String, String> planted = new TreeMap<>();
+  private final Set<String> sealed = new HashSet<>();
+
+  /** What is typed publicly, and what privately. */
+  record Planted(String what, String secret) {}
+
+  /** Somebody's request. */
+  record AskedBy(long id, String name, Place place) {}
+
+  Secrets(TestCircle circle, long seed, Tally tally) {
+    this.tally = tally;
+    this.circle = circle;
+    this.mark = "zebra-" + seed + "-";
+  }
+
+  /** A new secret, and the public line by which its request is known again. */
+  Planted plant() {
+    int number = planted.size() + 1;
+    Planted one = new Planted("Bread k" + number + "k", mark + number + "-floor");
+    planted.put(one.what(), one.secret());
+    return one;
+  }
+
+  /** Decides, and looks that details are answered to whoever may see them, and to nobody else. */
+  Reply watch(Delivery delivery, Function<Delivery, Reply> decide) {
+    Optional<String> due = due(delivery);
+    Reply reply = decide.apply(delivery);
+    collectSealed();
+    String said = reply instanceof Reply.Said answer ? text(answer.message()) + answer.brief() : "";
+    if (due.isPresent() && delivery.command() instanceof Command.ShowDetails) {
+      tally.add("details shown");
+      assertThat(said).as("details to whoever may see them").contains(due.get());
+      assertThat(((Reply.Said) reply).audience()).isEqualTo(Reply.Audience.ACTOR_PROTECTED);
+      said = said.replace(due.get(), "");
+    }
+    assertThat(said).as("the answer to %s", delivery).doesNotContain(mark);
+    return reply;
+  }
+
+  /** Nobody was told, nothing stored, nothing logged. */
+  void nowhere(List<String> logged) {
+    assertThat(circle.paper.everShown()).isNotEmpty();
+    for (Message message : circle.paper.everShown()) {
+      assertThat(text(message)).doesNotContain(mark);
+    }
+    circle
+        .paper
+        .told()
+        .values()
+        .forEach(all -> all.forEach(message -> assertThat(text(message)).doesNotContain(mark)));
+    assertThat(Snapshot.of(circle.core.database()).text()).doesNotContain(mark);
+    assertThat(logged).noneMatch(line -> line.contains(mark));
+  }
+
+  /** What must not be found in the file once all is forgotten: details, plain and sealed. */
+  Set<String> neverAgain() {
+    Set<String> all = new HashSet<>(sealed);
+    all.addAll(planted.values());
+    return all;
+  }
+
+  int lastRequest() {
+    return count("select coalesce(max(id), 0) from request");
+  }
+
+  /** The requests that are open now. */
+  List<Long> open() {
+    return circle
+        .core
+        .database()
+        .read(tables ->
+            tables
+                .handle()
+                .createQuery("select id from request where state = 'OPEN' order by id")
+                .mapTo(Long.class)
+                .list());
+  }
+
+  int drafts() {
+    return count("select count(*) from draft");
+  }
+
+  /** Whoever asked a request that has not ended. */
+  Optional<AskedBy> askerOf(long id) {
+    return circle
+        .core
+        .database()
+        .read(tables ->
+            tables
+                .requests()
+                .find(id)
+                .filter(request -> !request.isEnded())
+                .map(request -> {
+                  Long asker = Objects.requireNonNull(request.asker());
+                  return new AskedBy(
+                      id,
+                      tables.people().accountsOf(asker).getFirst().name(),
+                      tables.circles().spacesOf(request.circleId()).getFirst().place());
+                }));
+  }
+
+  /** The details that the actor may be shown now by this very command. */
+  private Optional<String> due(Delivery delivery) {
+    return delivery.command() instanceof Command.ShowDetails(long id)
+        ? circle.core.database().read(tables -> due(tables, delivery, id))
+        : Optional.empty();
+  }
+
+  private Optional<String> due(Tables tables, Delivery delivery, long id) {
+    CareRequest request = tables.requests().find(id).orElse(null);
+    Account account =
+        tables
+            .people()
+            .find(delivery.actor().platform(), delivery.actor().externalId())
+            .orElse(null);
+    if (request == null || account == null || !request.hasDetails()) {
+      return Optional.empty();
+    }
+    Circle its = tables.circles().find(request.circleId()).orElseThrow();
+    boolean open = its.detailsOpen() == DetailsOpen.AT_CLAIM;
+    boolean holds =
+        tables.claims().on(id).stream()
+            .anyMatch(c -> c.isInFlight() && c.isBy(account.personId()) && (c.shared() || open));
+    boolean may = holds || request.isAskedBy(account.personId());
+    return may && isThere(tables, delivery, its)
+        ? Optional.of(Objects.requireNonNull(planted.get(request.what())))
+        : Optional.empty();
+  }
+
+  private static boolean isThere(Tables tables, Delivery delivery, Circle its) {
+    return tables.circles().spacesOf(its.id()).stream()
+        .anyMatch(space ->
+            switch (delivery.actor().whence()) {
+              case Whence.InPlace in -> space.place().equals(in.place());
+              case Whence.InPrivate in -> in.presentIn().contains(space.place().house());
+            });
+  }
+
+  private void collectSealed() {
+    sealed.addAll(
+        circle
+            .core
+            .database()
+            .read(tables ->
+                tables
+                    .handle()
+                    .createQuery(
+                        "select sealed from detail union"
+                            + " select sealed from draft where sealed is not null")
+                    .mapTo(String.class)
+                    .list()));
+  }
+
+  int count(String sql) {
+    return circle
+        .core
+        .database()
+        .read(tables -> tables.handle().createQuery(sql).mapTo(int.class).one());
+  }
+
+  private static String text(Message message) {
+    return message.text().plain() + message.buttons();
+  }
+}

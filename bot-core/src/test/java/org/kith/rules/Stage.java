@@ -1,0 +1,114 @@
+package org.kith.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.kith.circle.Place;
+import org.kith.command.Command;
+import org.kith.command.Delivery;
+import org.kith.command.Message;
+import org.kith.command.Reply;
+import org.kith.testing.TestCircle;
+
+/** Brings what people do to the desk as a platform would, and shows them the answers, mostly. */
+final class Stage {
+  /** Platforms deliver an event again within a day; the desk knows it for three. */
+  private static final Duration REDELIVERED = Duration.ofDays(2);
+
+  private final TestCircle circle;
+  private final Secrets secrets;
+  private final Cast cast;
+  private final Tally tally;
+  private final SplittableRandom random;
+  private final Map<String, List<Message>> answers = new HashMap<>();
+  private final List<Past> past = new ArrayList<>();
+  private int next;
+
+  /** An event that may be delivered again. */
+  private record Past(Delivery delivery, Instant at) {}
+
+  Stage(TestCircle circle, Secrets secrets, Cast cast, Tally tally, SplittableRandom random) {
+    this.circle = circle;
+    this.secrets = secrets;
+    this.cast = cast;
+    this.tally = tally;
+    this.random = random;
+  }
+
+  /** Somebody types or presses in a place. */
+  Reply act(String name, Command command, Place place) {
+    Reply reply = handle(new Delivery(id(), cast.in(name, place), command, answerable()), name);
+    goOn(name, reply, place);
+    return reply;
+  }
+
+  /** Somebody presses a button of this message. */
+  void act(String name, Command command, Place place, String pressed) {
+    Delivery press = new Delivery(id(), cast.in(name, place), command, answerable(), pressed);
+    goOn(name, handle(press, name), place);
+  }
+
+  /** Somebody types or presses in the private chat. */
+  void privately(String name, Command command) {
+    handle(new Delivery(id(), cast.inPrivate(name), command, answerable()), name);
+  }
+
+  /** All that somebody was answered so far. */
+  List<Message> answers(String name) {
+    return answers.getOrDefault(name, List.of());
+  }
+
+  /** Rule 7: an earlier event once more changes nothing, and is answered all the same. */
+  void again() {
+    circle.settle();
+    Instant oldest = circle.clock.instant().minus(REDELIVERED);
+    cast.oneOf(past.stream().filter(one -> one.at().isAfter(oldest)).toList())
+        .ifPresent(one -> {
+          tally.add("came again");
+          Snapshot before = Snapshot.of(circle.core.database(), "delivery");
+          secrets.watch(one.delivery(), circle.core.desk()::handle);
+          assertThat(Snapshot.of(circle.core.database(), "delivery"))
+              .as("after %s came again", one.delivery())
+              .isEqualTo(before);
+        });
+  }
+
+  private Reply handle(Delivery delivery, String name) {
+    Reply reply = secrets.watch(delivery, circle.core.desk()::handle);
+    past.add(new Past(delivery, circle.clock.instant()));
+    if (reply instanceof Reply.Said said) {
+      answers.computeIfAbsent(name, who -> new ArrayList<>()).add(said.message());
+      said.pending().ifPresent(this::shown);
+    }
+    return reply;
+  }
+
+  private void shown(long row) {
+    switch (random.nextInt(8)) {
+      case 0 -> circle.core.desk().unanswered(row);
+      case 1 -> circle.forward(Duration.ofSeconds(25));
+      default -> circle.core.desk().answered(row);
+    }
+  }
+
+  /** Whoever was answered often goes on with one of the buttons below the answer. */
+  private void goOn(String name, Reply reply, Place place) {
+    if (reply instanceof Reply.Said said && random.nextInt(2) == 0) {
+      cast.oneOf(said.message().buttons()).ifPresent(next -> act(name, next.command(), place));
+    }
+  }
+
+  private boolean answerable() {
+    return random.nextInt(10) > 0;
+  }
+
+  private String id() {
+    return "h" + ++next;
+  }
+}

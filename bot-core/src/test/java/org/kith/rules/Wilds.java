@@ -1,0 +1,114 @@
+package org.kith.rules;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.kith.circle.Openness;
+import org.kith.command.Code;
+import org.kith.command.Command;
+import org.kith.command.Setting;
+import org.kith.command.Target;
+import org.kith.command.Typed;
+
+/** Whatever people may type, and what a forger may press. */
+record Wilds(SplittableRandom random) {
+  private static final List<String> NEEDS =
+      List.of("Walk the dog", "Two bags of shopping", "A ride to the clinic", "Carry a sofa");
+  private static final List<String> WHENS =
+      List.of("tomorrow 18:00", "Saturday 10-12", "in 2 days", "by Friday", "whenever", "soonish");
+  private static final List<String> LINES =
+      List.of("claim", "claim", "claim", "claim", "claim", "done", "done", "cancel");
+  private static final List<String> OTHERS =
+      List.of("board", "mine", "help", "digest now", "digest", "circle show", "privacy", "crisis");
+  private static final List<String> WORDS =
+      List.of("claim", "done", "cancel", "more", "details", "again", "share", "else", "name");
+  private static final List<String> MORE_WORDS =
+      List.of("post", "drop", "down", "help", "nothing", "claim:", "fill");
+  private static final List<String> FIELDS =
+      List.of("circle", "kind", "what", "when", "part", "where", "helpers", "details", "else");
+  private static final List<String> CHOICES =
+      List.of("-", "1", "2", "9", "pets", "morning", "2026-02-01", "+999999999-12-31", "", "x:y");
+  private static final int IDS = 14;
+
+  String ask() {
+    String what = random.nextInt(4) == 0 ? one(Hostile.TEXTS) : one(NEEDS);
+    String when = random.nextBoolean() ? ", " + when() : "";
+    return what + when + (random.nextBoolean() ? ", " + (1 + random.nextInt(3)) + " people" : "");
+  }
+
+  String when() {
+    return one(WHENS);
+  }
+
+  /** A command as it is typed. */
+  Command typed() {
+    return switch (random.nextInt(12)) {
+      case 0 -> Typed.read(one(LINES), one(Hostile.TEXTS));
+      case 1 -> Typed.read(one(LINES), "");
+      case 2, 3 -> line(one(OTHERS));
+      case 4 -> Typed.read("needhelp", "");
+      default -> Typed.read(one(LINES), String.valueOf(1 + random.nextInt(9)));
+    };
+  }
+
+  /** Plain words in the private chat: an answer to a question, or nothing. */
+  Command plain() {
+    return new Command.PrivateText(
+        switch (random.nextInt(4)) {
+          case 0 -> one(Hostile.TEXTS);
+          case 1 -> when();
+          case 2 -> String.valueOf(random.nextInt(4));
+          default -> one(NEEDS);
+        });
+  }
+
+  /** Whatever a client can send as a button. */
+  Command forged() {
+    long id = 1L + random.nextInt(IDS);
+    return switch (random.nextInt(9)) {
+      case 0 -> Code.read(one(Hostile.TEXTS));
+      case 1 -> Code.read("fill:" + id + ":" + one(FIELDS) + ":" + one(CHOICES));
+      case 2 -> Code.read("zone:" + one(List.of("Asia/Tokyo", "Nowhere", "Europe/Berlin")));
+      case 3 -> Code.read(one(MORE_WORDS) + ":" + id);
+      case 4, 5 -> new Command.ShowDetails(id);
+      default -> Code.read(one(WORDS) + ":" + id);
+    };
+  }
+
+  Command setting() {
+    return switch (random.nextInt(5)) {
+      case 0 -> new Command.OpennessIs(one(List.of(Openness.values())));
+      case 1 -> set(Setting.DETAILS, one(List.of("claim", "yes", "off")));
+      case 2 -> set(Setting.NAMES, one(List.of("yes", "agreed", "no")));
+      case 3 -> set(Setting.DIGEST, one(List.of("Monday 09:00", "Thursday 18:30", "off")));
+      default -> set(one(List.of(Setting.values())), one(Hostile.TEXTS));
+    };
+  }
+
+  Duration aWhile() {
+    return switch (random.nextInt(10)) {
+      case 0 -> Duration.ofDays(7L + random.nextInt(15));
+      case 1 -> Duration.ofDays(1L + random.nextInt(4));
+      case 2, 3, 4 -> Duration.ofHours(1L + random.nextInt(20));
+      default -> Duration.ofMinutes(1L + random.nextInt(50));
+    };
+  }
+
+  Target known(long id) {
+    return new Target.Known(id);
+  }
+
+  private static Command set(Setting setting, String typed) {
+    return new Command.CircleSet(Map.of(setting, typed));
+  }
+
+  private static Command line(String line) {
+    String[] parts = line.split(" ", 2);
+    return Typed.read(parts[0], parts.length > 1 ? parts[1] : "");
+  }
+
+  private <T> T one(List<T> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+}

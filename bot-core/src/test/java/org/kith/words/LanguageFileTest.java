@@ -1,0 +1,235 @@
+package org.kith.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kith.care.Kind;
+import org.kith.care.Part;
+import org.kith.circle.DetailsOpen;
+import org.kith.circle.NamesOnCards;
+import org.kith.circle.Openness;
+import org.kith.command.Setting;
+import org.kith.post.Messenger.Missing;
+
+/** The language file and the sources know each other: no key is missing, none is left over. */
+class LanguageFileTest {
+  /** Beginnings of keys whose end is computed; every other key stands whole in a source. */
+  private static final Set<String> COMPUTED =
+      Set.of(
+          "circle.details.",
+          "circle.missing.",
+          "circle.names.",
+          "circle.set.",
+          "dialogue.details.",
+          "discord.menu.",
+          "form.",
+          "kind.",
+          "menu.",
+          "openness.",
+          "room.write.",
+          "telegram.menu.",
+          "when.read.",
+          "when.read.month.",
+          "when.read.weekday.",
+          "when.show.part.");
+
+  /** Keys of which a part in the middle or at the end is computed. */
+  private static final Set<String> PIECED =
+      Set.of("dialogue.when.typed", "dialogue.where.skip", "dialogue.details.skip");
+
+  private static final Words ENGLISH = Words.in("en");
+  private static final Pattern LITERAL =
+      Pattern.compile("\"([a-z][a-z0-9_]*(?:\\.[a-z0-9_]+)*\\.?)\"");
+  private static final Pattern SAID =
+      Pattern.compile("\\b(?:say|answer|raw)\\(\\s*\"([^\"]+)\"\\s*([,)+])");
+  private static final Pattern BEGINNING = Pattern.compile("\"([a-z][a-z0-9_.]*\\.)\"\\s*\\+");
+
+  private static String sources = "";
+
+  @BeforeAll
+  static void read() throws IOException {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(root.resolve("adapters"))) {
+      root = java.util.Objects.requireNonNull(root.getParent(), "no checkout around the test");
+    }
+    List<Path> all = new ArrayList<>(sources(root.resolve("bot-core/src/main")));
+    try (Stream<Path> adapters = Files.list(root.resolve("adapters"))) {
+      adapters
+          .map(adapter -> adapter.resolve("src/main"))
+          .filter(Files::isDirectory)
+          .forEach(main -> all.addAll(sources(main)));
+    }
+    sources = all.stream().map(LanguageFileTest::text).collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void every_sentence_that_is_said_is_in_the_file() {
+    Set<String> missing = new TreeSet<>();
+    Matcher said = SAID.matcher(sources);
+    while (said.find()) {
+      boolean whole = !said.group(2).equals("+");
+      String key = said.group(1);
+      if (whole && !ENGLISH.has(key) && !ENGLISH.has("room." + key)) {
+        missing.add(key);
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void no_computed_key_is_computed_unknown_to_this_test() {
+    Set<String> beginnings = new TreeSet<>();
+    Matcher found = BEGINNING.matcher(sources);
+    while (found.find()) {
+      beginnings.add(found.group(1));
+    }
+    beginnings.removeIf(
+        beginning -> ENGLISH.keys().stream().noneMatch(k -> k.startsWith(beginning)));
+    beginnings.remove("dialogue.");
+    assertThat(COMPUTED).containsAll(beginnings);
+  }
+
+  @Test
+  void every_key_that_can_be_computed_is_in_the_file() {
+    List<String> keys = new ArrayList<>(PIECED);
+    for (Kind kind : Kind.values()) {
+      keys.add("kind." + kind.code());
+      keys.add("kind." + kind.code() + ".read");
+    }
+    keys.addAll(of("circle.details.", DetailsOpen.values()));
+    keys.addAll(of("dialogue.details.", DetailsOpen.values()));
+    keys.addAll(of("circle.names.", NamesOnCards.values()));
+    keys.addAll(of("circle.missing.", Missing.values()));
+    keys.addAll(of("circle.set.", Setting.values()));
+    keys.addAll(of("menu.circle.set.", Setting.values()));
+    keys.addAll(of("openness.", Openness.values()));
+    keys.addAll(of("when.show.part.", Part.values()));
+    org.kith.command.Typed.NAMES.forEach(name -> keys.add("menu." + name));
+    assertThat(ENGLISH.keys()).containsAll(keys);
+  }
+
+  @Test
+  void every_key_of_the_file_is_used() {
+    Set<String> literals = new TreeSet<>();
+    Matcher found = LITERAL.matcher(sources);
+    while (found.find()) {
+      literals.add(found.group(1));
+    }
+    Set<String> unused = new TreeSet<>(ENGLISH.keys());
+    unused.removeAll(literals);
+    unused.removeAll(PIECED);
+    unused.removeIf(key -> COMPUTED.stream().anyMatch(key::startsWith));
+    unused.removeIf(LanguageFileTest::isInTheRoom);
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void every_sentence_can_be_said() {
+    for (String key : sentences()) {
+      String said = filled(key, "7");
+      assertThat(said).as(key).isNotBlank().doesNotContain("{").doesNotContain("}");
+    }
+  }
+
+  @Test
+  void what_is_put_into_a_sentence_is_data() {
+    for (String key : sentences()) {
+      for (String name : arguments(key)) {
+        if (!ENGLISH.raw(key).contains("{" + name + ",")) {
+          assertThat(filled(key, "{0} '' {x, plural}")).as(key).contains("{0} '' {x, plural}");
+        }
+      }
+    }
+  }
+
+  @Test
+  void the_menu_the_form_and_the_buttons_keep_the_platforms_limits() {
+    for (String key : ENGLISH.keys()) {
+      int limit =
+          key.startsWith("menu.") || key.endsWith(".hint")
+              ? 100
+              : key.startsWith("form.")
+                  ? 45
+                  : key.startsWith("button.") ? 80 : key.endsWith(".brief") ? 200 : 4_000;
+      if (sentences().contains(key)) {
+        assertThat(filled(key, "1234567890").length()).as(key).isLessThanOrEqualTo(limit);
+      }
+    }
+  }
+
+  /** The room's page and its refusals name their keys without the beginning. */
+  private static boolean isInTheRoom(String key) {
+    if (!key.startsWith("room.")) {
+      return false;
+    }
+    String bare = key.substring("room.".length());
+    String reason = bare.replaceFirst("^refused\\.", "");
+    return sources.contains("{{" + bare + "}}")
+        || sources.contains('"' + bare + '"')
+        || (!reason.equals(bare) && sources.contains('"' + reason + '"'));
+  }
+
+  /** All keys but those that list words to be recognised, or patterns of another kind. */
+  private static Set<String> sentences() {
+    return ENGLISH.keys().stream()
+        .filter(key -> !key.startsWith("when.read.") && !key.startsWith("ask.read."))
+        .filter(key -> !key.endsWith(".read") && !key.equals("zone.offered"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String filled(String key, String text) {
+    Map<String, Object> values = new HashMap<>();
+    for (String name : arguments(key)) {
+      boolean number = ENGLISH.raw(key).contains("{" + name + ",");
+      values.put(name, number ? (Object) 7 : text);
+    }
+    Object[] pairs =
+        values.entrySet().stream()
+            .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+            .toArray();
+    return ENGLISH.say(key, pairs);
+  }
+
+  private static Set<String> arguments(String key) {
+    return new MessageFormat(ENGLISH.raw(key), ULocale.ENGLISH).getArgumentNames();
+  }
+
+  private static List<String> of(String beginning, Enum<?>[] all) {
+    return Arrays.stream(all).map(one -> beginning + one.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static List<Path> sources(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().matches(".*\\.(java|js|html)")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
