@@ -68,6 +68,7 @@ public final class DueRunner implements AutoCloseable {
   }
 
   private void run() {
+    forget();
     while (!isStopped()) {
       try {
         while (desk.fall() && !isStopped()) {
@@ -78,6 +79,15 @@ public final class DueRunner implements AutoCloseable {
         LOG.error("What is due can't be decided just now", e);
       }
       sleepUntilWoken();
+    }
+  }
+
+  /** At the start too: some hosts never run for a whole day. */
+  private void forget() {
+    try {
+      desk.tidy();
+    } catch (RuntimeException e) {
+      LOG.error("What is old can't be forgotten just now", e);
     }
   }
 
