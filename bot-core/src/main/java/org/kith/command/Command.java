@@ -111,7 +111,12 @@ public sealed interface Command {
   // ---- only from a platform ----
 
   /** Plain text in the private chat: the answer to a question of the dialogue, or nothing. */
-  record PrivateText(String text) implements Command {}
+  record PrivateText(String text) implements Command {
+    @Override
+    public String toString() {
+      return "PrivateText[" + text.length() + " characters]"; // It may be private details.
+    }
+  }
 
   /** 🤝 was put on a message of the bot. */
   record Reacted(MessageRef message) implements Command {}

@@ -12,6 +12,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -281,9 +283,15 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE.toMillis());
+    if (file == null) {
+      // PostgreSQL's driver would add the row to the message of a key that is there already.
+      config.addDataSourceProperty("logServerErrorDetail", "false");
+    }
     HikariDataSource fresh = new HikariDataSource(config);
     pool = fresh;
     Jdbi created = Jdbi.create(fresh);
+    // By default the message of what went wrong, and so the log, says with which names and words.
+    created.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     Instants.install(created);
     jdbi = created;
   }
