@@ -151,6 +151,7 @@ create table outbox (
   language varchar(20) not null,
   due_at timestamp with time zone not null,
   tries integer not null,
+  breaks integer not null default 0,
   doubt_since timestamp with time zone
 );
 create index outbox_by_time on outbox (due_at);

@@ -28,7 +28,7 @@ final class Errand {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   /** How often a row that makes something break is tried: for most of a day. */
-  private static final int MOST_TRIES = 200;
+  private static final int MOST_BREAKS = 200;
 
   private final Database database;
   private final InstantSource clock;
@@ -52,14 +52,12 @@ final class Errand {
     } catch (RuntimeException e) {
       LOG.error("{} {} can't be sent just now", row.note(), row.id(), e);
       database.write(tables -> {
-        if (row.tries() >= MOST_TRIES) {
+        if (tables.outbox().broke(row.id(), now().plus(LONGEST_WAIT)) > MOST_BREAKS) {
           tables.outbox().remove(row.id());
-        } else {
-          tables.outbox().later(row, now().plus(LONGEST_WAIT));
         }
         return true;
       });
-      return false;
+      return true; // Nobody else in this chat waits for what may never get better.
     }
   }
 

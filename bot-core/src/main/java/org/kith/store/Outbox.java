@@ -146,12 +146,13 @@ public final class Outbox {
         .execute();
   }
 
-  /** All that waits to be said to one account about one subject is moot. */
-  public void removeAbout(Note note, long ref) {
-    update("delete from outbox where kind = :kind and ref_id = :ref")
-        .bind("kind", note.name())
-        .bind("ref", ref)
-        .execute();
+  /** All that waits to be said to one account about one subject is moot; true if there was any. */
+  public boolean removeAbout(Note note, long ref) {
+    return update("delete from outbox where kind = :kind and ref_id = :ref")
+            .bind("kind", note.name())
+            .bind("ref", ref)
+            .execute()
+        > 0;
   }
 
   /** It is sent now; there is no answer yet. */
@@ -183,6 +184,24 @@ public final class Outbox {
                 .bind("house", place.house())
                 .bind("room", place.room());
     lane.bind("platform", row.platform().name()).bind("at", dueAt).execute();
+  }
+
+  /**
+   * It broke, and alone is tried again later: its lane does not wait.
+   *
+   * @return how often it has broken
+   */
+  public int broke(long id, Instant dueAt) {
+    update("update outbox set breaks = breaks + 1, due_at = :at where id = :id")
+        .bind("id", id)
+        .bind("at", dueAt)
+        .execute();
+    return handle
+        .createQuery("select breaks from outbox where id = :id")
+        .bind("id", id)
+        .mapTo(int.class)
+        .findOne()
+        .orElse(0);
   }
 
   /** It is due now. */
