@@ -104,7 +104,7 @@ public final class Desk {
     } catch (RuntimeException e) {
       if (delivery.command() instanceof Command.Crisis) {
         LOG.error("/crisis is answered without the database", e);
-        return Talking.crisis(Words.in(delivery.actor().language()), null);
+        return Talking.crisis(Words.in(delivery.actor().language()), ownWords(delivery));
       }
       throw e;
     } finally {
@@ -255,6 +255,17 @@ public final class Desk {
       tables.drafts().removeUntouchedSince(now().minus(DRAFTS_KEPT));
       return true;
     });
+  }
+
+  /** The circle's own words for a hard hour, where at least they can be read. */
+  private @Nullable String ownWords(Delivery delivery) {
+    try {
+      return database.read(tables ->
+          turn(tables, delivery).flatMap(Turn::circle).map(Circle::crisisText).orElse(null));
+    } catch (RuntimeException e) {
+      LOG.error("Not even the circle's own words can be read", e);
+      return null;
+    }
   }
 
   private Reply decideOnce(Tables tables, Delivery delivery, Set<Missing> missing) {
