@@ -3,12 +3,12 @@ package org.kith.desk;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,7 @@ import org.kith.command.Setting;
 import org.kith.command.Whence;
 import org.kith.post.Messenger.Missing;
 import org.kith.words.Clean;
-import org.kith.words.Reading;
 import org.kith.words.Text;
-import org.kith.words.WhenReader;
 import org.kith.words.WhenText;
 import org.kith.words.Words;
 
@@ -88,7 +86,7 @@ final class CircleSettings {
               space.title()));
     }
     text.gap();
-    if (missing.isEmpty()) {
+    if (missing.isEmpty() && !turn.isPrivate()) {
       text.line(turn.say("circle.missing.nothing"));
     }
     for (Missing one : missing) {
@@ -121,7 +119,7 @@ final class CircleSettings {
     }
     Circle changed = circle;
     for (Map.Entry<Setting, String> change : changes.entrySet()) {
-      Circle next = changed(changed, change.getKey(), Clean.line(change.getValue()));
+      Circle next = changed(changed, change.getKey(), change.getValue());
       if (next == null) {
         return turn.answer("circle.set." + lower(change.getKey()));
       }
@@ -146,7 +144,7 @@ final class CircleSettings {
 
   /** The zone is right; before that was said, anybody in the circle may say it. */
   Reply zoneIs(String typed) {
-    Circle circle = turn.circle().orElse(null);
+    Circle circle = meant().orElse(null);
     ZoneId zone = zone(typed).orElse(null);
     if (circle == null) {
       return inTheGroup();
@@ -176,8 +174,7 @@ final class CircleSettings {
 
   /** Zones by the time that their clocks show now. */
   Reply otherZones() {
-    Circle circle = turn.circle().orElse(null);
-    if (circle == null) {
+    if (meant().isEmpty()) {
       return inTheGroup();
     }
     List<Button> buttons =
@@ -221,6 +218,19 @@ final class CircleSettings {
     return turn.answer("circle.own.made", "space", Clean.line(in.facts().roomTitle()));
   }
 
+  /** The circle of this turn; where several may be meant, the one that is just being asked. */
+  private Optional<Circle> meant() {
+    return turn.circle()
+        .or(() ->
+            turn.tables()
+                .drafts()
+                .newest(turn.account().id())
+                .flatMap(draft ->
+                    turn.circles().stream()
+                        .filter(circle -> Objects.equals(draft.circleId(), circle.id()))
+                        .findFirst()));
+  }
+
   private static List<Button> others(Circle circle, Words words) {
     return Arrays.stream(Openness.values())
         .filter(openness -> openness != circle.openness())
@@ -231,7 +241,8 @@ final class CircleSettings {
         .toList();
   }
 
-  private @Nullable Circle changed(Circle circle, Setting setting, String typed) {
+  private @Nullable Circle changed(Circle circle, Setting setting, String raw) {
+    String typed = setting == Setting.CRISIS ? Clean.lines(raw) : Clean.line(raw);
     String word = typed.toLowerCase(Locale.ROOT);
     return switch (setting) {
       case ZONE -> zone(typed).map(circle::in).orElse(null);
@@ -275,19 +286,8 @@ final class CircleSettings {
   }
 
   private Optional<DigestTime> digest(Circle circle, String typed) {
-    if (typed.equalsIgnoreCase("off")) {
-      return Optional.of(new DigestTime(false, circle.digest().weekday(), circle.digest().time()));
-    }
-    Reading read = WhenReader.of(turn.words()).read(typed, turn.now(), circle.zone());
-    if (read instanceof Reading.Understood(Window window) && window.from() != null) {
-      ZonedDateTime first = window.from().atZone(circle.zone());
-      return switch (window.shape()) {
-        case MOMENT -> Optional.of(new DigestTime(true, first.getDayOfWeek(), first.toLocalTime()));
-        case DAY -> Optional.of(new DigestTime(true, first.getDayOfWeek(), circle.digest().time()));
-        default -> Optional.empty();
-      };
-    }
-    return Optional.empty();
+    return new DigestReader(turn.words(), circle.digest())
+        .read(typed, turn.now().atZone(circle.zone()));
   }
 
   private String digestLine(Circle circle, DigestTime digest) {
