@@ -18,7 +18,6 @@ import org.kith.command.Command;
 import org.kith.command.DraftField;
 import org.kith.command.Message;
 import org.kith.command.Reply;
-import org.kith.command.Whence;
 import org.kith.store.Draft;
 import org.kith.words.KindReader;
 import org.kith.words.Text;
@@ -114,10 +113,7 @@ final class Dialogue {
 
   /** A private channel, whose circle's cards are posted where more people can read them. */
   boolean isElsewhere(Circle circle) {
-    return turn.actor().whence() instanceof Whence.InPlace in
-        && in.facts().hidden()
-        && turn.tables().circles().spaceAt(in.place()).isEmpty()
-        && turn.circles().contains(circle);
+    return turn.isElsewhere() && turn.isOurs(circle);
   }
 
   private Reply ask(Draft draft) {

@@ -37,7 +37,10 @@ record Digest(Tables tables, Instant now) {
     }
   }
 
-  /** Somebody wants it now: posted, unless it was within the hour; then shown to them alone. */
+  /**
+   * Somebody wants it now: posted, unless it was within the hour or they are in a private channel;
+   * then shown to them alone.
+   */
   Reply now(Turn turn, Circle circle) {
     boolean fresh =
         tables
@@ -45,7 +48,7 @@ record Digest(Tables tables, Instant now) {
             .digestPostedAt(circle.id())
             .map(last -> last.plus(NOT_TWICE_WITHIN).isAfter(now))
             .orElse(false);
-    if (fresh || turn.isPrivate()) {
+    if (fresh || turn.isPrivate() || turn.isElsewhere()) {
       return turn.said(draw(circle, turn.words()), turn.say("digest.brief"));
     }
     post(circle);

@@ -127,7 +127,7 @@ final class Filling {
           turn.circles().stream()
               .filter(circle -> String.valueOf(circle.id()).equals(choice))
               .findFirst()
-              .map(circle -> draft.forCircle(circle.id()))
+              .map(circle -> in(circle, draft.forCircle(circle.id())))
               .orElse(null);
       case KIND ->
           Arrays.stream(Kind.values())
@@ -145,6 +145,14 @@ final class Filling {
       case HELPERS -> choice.matches("[1-5]") ? draft.withHelpers(Integer.parseInt(choice)) : null;
       case DETAILS -> skipped ? draft : null;
     };
+  }
+
+  /** Hours that were typed before the circle was chosen are those of the circle. */
+  private static Draft in(Circle circle, Draft draft) {
+    Window window = draft.window();
+    return window == null || !window.isDated()
+        ? draft
+        : draft.withWindow(window.sameLocalTimesIn(circle.zone()));
   }
 
   private @Nullable Draft day(Draft draft, String choice) {

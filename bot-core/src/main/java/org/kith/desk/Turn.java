@@ -68,7 +68,7 @@ record Turn(
   /** True if the platform lets the actor manage a house of this circle. */
   boolean isSteward(Circle circle) {
     return switch (actor().whence()) {
-      case Whence.InPlace in -> in.mayManage() && circles.contains(circle);
+      case Whence.InPlace in -> in.mayManage() && isOurs(circle);
       case Whence.InPrivate in ->
           tables.circles().spacesOf(circle.id()).stream()
               .map(Space::place)
@@ -76,6 +76,18 @@ record Turn(
               .map(Place::house)
               .anyMatch(in.manages()::contains);
     };
+  }
+
+  /** True if this circle, as it is now or was before a change, is one of this turn's. */
+  boolean isOurs(Circle circle) {
+    return circles.stream().anyMatch(one -> one.id() == circle.id());
+  }
+
+  /** True in a private channel whose circle's cards are posted where more people can read them. */
+  boolean isElsewhere() {
+    return actor().whence() instanceof Whence.InPlace in
+        && in.facts().hidden()
+        && tables.circles().spaceAt(in.place()).isEmpty();
   }
 
   /** The circle of a request, if the actor may act in it from here. */
