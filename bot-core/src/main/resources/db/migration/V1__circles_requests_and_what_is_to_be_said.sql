@@ -52,6 +52,7 @@ create index account_of_person on account (person_id);
 create table member (
   circle_id bigint not null references circle (id),
   person_id bigint not null references person (id),
+  name varchar(100) not null,
   since timestamp with time zone not null,
   primary key (circle_id, person_id)
 );

@@ -44,6 +44,11 @@ public sealed interface Reply {
       return new Said(message, brief, audience, pending, payload, true);
     }
 
+    /** The same, backed by this outbox row, as {@link #pending} says. */
+    public Said backedBy(long row) {
+      return new Said(message, brief, audience, OptionalLong.of(row), payload, redraws);
+    }
+
     /** The same, given again behind a link into the private chat. */
     public Said linkedBy(String linkPayload) {
       return new Said(message, brief, audience, pending, linkPayload, redraws);

@@ -116,7 +116,7 @@ public record Drawing(Tables tables, Instant now) {
 
   private Optional<Drawn> aboutClaim(Row row, Claim claim, Words words) {
     CareRequest request = request(claim.requestId()).orElse(null);
-    if (request == null) {
+    if (request == null || (row.note() == Note.RELEASED && !request.isOpen())) {
       return Optional.empty();
     }
     Circle circle = circle(request);

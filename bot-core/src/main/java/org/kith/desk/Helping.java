@@ -55,7 +55,7 @@ final class Helping {
       case Claiming.Granted(boolean held) -> granted(circle, request, held, byReaction);
       case Claiming.OwnRequest() -> turn.answer("claim.own", "number", number(request));
       case Claiming.AlreadyYours() -> already(circle, request, claims);
-      case Claiming.NotOpen() -> turn.answer("claim.ended", "number", number(request));
+      case Claiming.NotOpen() -> notOpen(circle, request);
       case Claiming.Full() -> {
         Told told = notices.tooLate(circle, request, turn.person(), turn.words());
         yield byReaction
@@ -73,7 +73,8 @@ final class Helping {
   /** A helper takes back a promise; no reason is asked. */
   Reply release(CareRequest request, Claim claim) {
     ending.release(request, claim);
-    if (request.asker() != null) {
+    // Of a place that was only held the asker has heard nothing yet.
+    if (request.asker() != null && claim.state() instanceof ClaimState.Promised) {
       turn.saying().tell(Note.RELEASED, circle(request), request.asker(), claim.id());
     }
     return turn.answer("cancel.released", "number", number(request));
@@ -97,7 +98,8 @@ final class Helping {
       turn.tables().claims().share(claimId);
       helperOf(asked).ifPresent(helper -> tell(Note.SHARED, asked.request, helper, claimId));
     }
-    return turn.answer("share.done", "helper", notices.helper(asked.claim, turn.words()));
+    return turn.answer(
+        "share.done", "helper", notices.helper(asked.request, asked.claim, turn.words()));
   }
 
   /** The asker frees a place: no reason is asked, none is given. */
@@ -124,6 +126,22 @@ final class Helping {
     return turn.answer("name.done");
   }
 
+  /** To a helper: what they promised. A held place is confirmed once they are known to see it. */
+  Reply yours(Circle circle, CareRequest request, Claim claim) {
+    Told told = notices.helping(circle, request, claim, turn.words());
+    Reply.Said said = turn.said(told.message(), told.brief());
+    if (!(claim.state() instanceof ClaimState.Held(Instant until))
+        || !turn.delivery().answerable()) {
+      return said;
+    }
+    // Where nothing waits any more they could not be written to: looking does not try it again.
+    boolean waits = turn.tables().outbox().removeAbout(Note.HELPING, claim.id());
+    Instant due = waits ? turn.now().plus(Saying.GRACE) : until;
+    long row =
+        turn.tables().outbox().tell(Note.HELPING, circle.id(), turn.account(), claim.id(), due);
+    return said.backedBy(row).linkedBy(Code.payload(new Command.More(request.id())));
+  }
+
   private Reply granted(Circle circle, CareRequest request, boolean held, boolean byReaction) {
     Instant until = turn.now().plus(isUrgent(request) ? HELD_URGENT : HELD);
     ClaimState state = held ? new ClaimState.Held(until) : new ClaimState.Promised();
@@ -145,6 +163,12 @@ final class Helping {
         Code.payload(new Command.More(request.id())));
   }
 
+  private Reply notOpen(Circle circle, CareRequest request) {
+    return request.isEnded()
+        ? turn.answer("claim.ended", "number", number(request))
+        : turn.answer("card.paused", "title", notices.view(circle, request).title(turn.words()));
+  }
+
   private Reply already(Circle circle, CareRequest request, List<Claim> claims) {
     Claim mine =
         claims.stream()
@@ -154,8 +178,7 @@ final class Helping {
     if (!mine.isInFlight()) {
       return turn.answer("claim.kept", "number", number(request));
     }
-    Told told = notices.helping(circle, request, mine, turn.words());
-    return turn.said(told.message(), told.brief());
+    return yours(circle, request, mine);
   }
 
   private Reply cancel(CareRequest request) {

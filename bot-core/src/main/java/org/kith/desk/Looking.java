@@ -9,6 +9,7 @@ import org.kith.care.Claim;
 import org.kith.care.Kind;
 import org.kith.circle.Circle;
 import org.kith.command.Button;
+import org.kith.command.Code;
 import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.command.Reply;
@@ -88,17 +89,16 @@ final class Looking {
     }
     Circle circle = turn.circleOf(request).orElseThrow();
     Optional<Claim> mine = inFlight(request);
-    mine.ifPresent(claim -> reached(circle, request, claim));
     if (mine.isPresent()) {
-      Told told = notices.helping(circle, request, mine.get(), turn.words());
-      return turn.said(told.message(), told.brief());
+      return new Helping(turn).yours(circle, request, mine.get());
     }
     Card card = notices.view(circle, request);
-    Text.Builder text = new Text.Builder().strong(card.title(turn.words()));
-    text.text(
-        request.isOpen() ? card.body(turn.words(), turn.now()) : card.draw(turn.now()).text());
-    return turn.said(
-        Message.of(text.build(), buttons(circle, request, card), 2), card.title(turn.words()));
+    String title = card.title(turn.words());
+    Text text =
+        request.isOpen()
+            ? new Text.Builder().strong(title).text(card.body(turn.words(), turn.now())).build()
+            : card.draw(turn.now()).text();
+    return turn.said(Message.of(text, buttons(circle, request, card), 2), title);
   }
 
   /** The private details, to the asker and to those who hold a claim now. */
@@ -130,7 +130,7 @@ final class Looking {
         Notices.clip(details.replace('\n', ' '), Reply.Said.LONGEST_BRIEF),
         Reply.Audience.ACTOR_PROTECTED,
         java.util.OptionalLong.empty(),
-        null,
+        Code.payload(new Command.ShowDetails(requestId)),
         false);
   }
 
@@ -160,6 +160,9 @@ final class Looking {
       return buttons;
     }
     if (request.isAskedBy(turn.person())) {
+      if (!request.isOpen()) {
+        buttons.add(Button.first(turn.say("button.again"), new Command.PostAgain(request.id())));
+      }
       buttons.add(Button.plain(turn.say("button.done"), new Command.Done(Notices.known(request))));
       buttons.add(notices.takeBack(request, turn.words()));
       if (request.hasDetails()) {
@@ -167,12 +170,9 @@ final class Looking {
             Button.plain(turn.say("button.details.own"), new Command.ShowDetails(request.id())));
       }
       for (Claim claim : turn.tables().claims().on(request.id())) {
-        if (claim.isInFlight() && buttons.size() < MOST_BUTTONS) {
-          String name = notices.helper(claim, turn.words());
-          buttons.add(
-              Button.plain(
-                  Notices.clip(turn.say("button.else.than", "helper", name)),
-                  new Command.SomebodyElse(claim.id())));
+        List<Button> about = notices.askerButtons(circle, request, claim, turn.words());
+        if (claim.isInFlight() && buttons.size() + about.size() <= MOST_BUTTONS) {
+          buttons.addAll(about);
         }
       }
     } else {

@@ -61,7 +61,7 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
     }
     List<Circle> circles = new ArrayList<>();
     if (space != null) {
-      tables.people().join(space.circleId(), account.personId(), now);
+      tables.people().join(space.circleId(), account.personId(), account.name(), now);
       circles.add(tables.circles().find(space.circleId()).orElseThrow());
     } else if (actor.whence() instanceof Whence.InPrivate in) {
       circles.addAll(inPrivate(account, in));

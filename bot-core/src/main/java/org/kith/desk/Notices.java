@@ -77,9 +77,21 @@ record Notices(Tables tables, Instant now) {
     return buttons;
   }
 
+  /** The asker's buttons about one helper: the yes that the details wait for, and the no. */
+  List<Button> askerButtons(Circle circle, CareRequest request, Claim claim, Words words) {
+    String helper = helper(request, claim, words);
+    Button another =
+        Button.plain(
+            clip(words.say("button.else.than", "helper", helper)),
+            new Command.SomebodyElse(claim.id()));
+    return request.hasDetails() && !opens(circle, claim)
+        ? List.of(share(helper, claim, words), another)
+        : List.of(another);
+  }
+
   /** To the asker: somebody helps; where the details wait for a yes, the question. */
   Told claimed(Circle circle, CareRequest request, Claim claim, Words words) {
-    String helper = helper(claim, words);
+    String helper = helper(request, claim, words);
     boolean asks = request.hasDetails() && !opens(circle, claim);
     Text text =
         new Text.Builder()
@@ -96,14 +108,7 @@ record Notices(Tables tables, Instant now) {
             .build();
     Button another = Button.plain(words.say("button.else"), new Command.SomebodyElse(claim.id()));
     Message message =
-        asks
-            ? Message.of(
-                text,
-                Button.first(
-                    words.say("button.share", "helper", clip(helper, 40)),
-                    new Command.Share(claim.id())),
-                another)
-            : Message.of(text, another);
+        asks ? Message.of(text, share(helper, claim, words), another) : Message.of(text, another);
     return new Told(message, text.lines().getFirst().plain());
   }
 
@@ -117,7 +122,7 @@ record Notices(Tables tables, Instant now) {
             "what",
             request.what(),
             "helper",
-            helper(claim, words),
+            helper(request, claim, words),
             "asker",
             asker(request, words)),
         buttons);
@@ -168,11 +173,11 @@ record Notices(Tables tables, Instant now) {
   }
 
   String asker(CareRequest request, Words words) {
-    return name(request.asker(), words);
+    return name(request, request.asker(), words);
   }
 
-  String helper(Claim claim, Words words) {
-    return name(claim.helper(), words);
+  String helper(CareRequest request, Claim claim, Words words) {
+    return name(request, claim.helper(), words);
   }
 
   static String number(CareRequest request) {
@@ -199,9 +204,16 @@ record Notices(Tables tables, Instant now) {
         : words.say("card.when.near", "when", when, "near", request.near());
   }
 
-  private String name(@Nullable Long person, Words words) {
+  private static Button share(String helper, Claim claim, Words words) {
+    return Button.first(
+        words.say("button.share", "helper", clip(helper, 40)), new Command.Share(claim.id()));
+  }
+
+  private String name(CareRequest request, @Nullable Long person, Words words) {
     String somebody = words.say("somebody");
-    return person == null ? somebody : new Saying(tables, now).name(person, somebody);
+    return person == null
+        ? somebody
+        : new Saying(tables, now).name(request.circleId(), person).orElse(somebody);
   }
 
   /** At most this many characters, none cut in two. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
@@ -63,26 +64,25 @@ record Saying(Tables tables, Instant now) {
     List<Claim> claims = tables.claims().on(request.id());
     Map<Long, String> names = new HashMap<>();
     if (request.asker() != null) {
-      putName(names, request.asker());
+      putName(names, circle, request.asker());
     }
     for (Claim claim : claims) {
       if (claim.helper() != null && claim.takesAPlace()) {
-        putName(names, claim.helper());
+        putName(names, circle, claim.helper());
       }
     }
     return new Card(circle, request, claims, names);
   }
 
-  /** A person's display name, or null once it is forgotten. */
-  String name(Long person, String otherwise) {
-    Map<Long, String> names = new HashMap<>();
-    putName(names, person);
-    return names.getOrDefault(person, otherwise);
+  /** The name by which a circle knows a person; what they are called elsewhere is not its own. */
+  Optional<String> name(long circle, long person) {
+    return tables
+        .people()
+        .nameIn(circle, person)
+        .or(() -> tables.people().accountsOf(person).stream().findFirst().map(Account::name));
   }
 
-  private void putName(Map<Long, String> names, long person) {
-    tables.people().accountsOf(person).stream()
-        .findFirst()
-        .ifPresent(account -> names.put(person, account.name()));
+  private void putName(Map<Long, String> names, Circle circle, long person) {
+    name(circle.id(), person).ifPresent(name -> names.put(person, name));
   }
 }

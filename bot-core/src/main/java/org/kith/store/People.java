@@ -97,17 +97,42 @@ public final class People {
         .execute();
   }
 
-  /** Makes a person a member of a circle; nothing changes if they are. */
-  public void join(long circle, long person, Instant now) {
-    if (!isMember(circle, person)) {
+  /** Makes a person a member of a circle; of one who is, only the name there may change. */
+  public void join(long circle, long person, String name, Instant now) {
+    Optional<String> known = nameIn(circle, person);
+    if (known.isEmpty()) {
       handle
           .createUpdate(
-              "insert into member (circle_id, person_id, since) values (:circle, :person, :now)")
+              """
+              insert into member (circle_id, person_id, name, since)
+              values (:circle, :person, :name, :now)
+              """)
           .bind("circle", circle)
           .bind("person", person)
+          .bind("name", name)
           .bind("now", now)
           .execute();
+    } else if (!known.get().equals(name)) {
+      handle
+          .createUpdate(
+              """
+              update member set name = :name where circle_id = :circle and person_id = :person
+              """)
+          .bind("circle", circle)
+          .bind("person", person)
+          .bind("name", name)
+          .execute();
     }
+  }
+
+  /** The name that a member had when they last acted in one of the circle's spaces. */
+  public Optional<String> nameIn(long circle, long person) {
+    return handle
+        .createQuery("select name from member where circle_id = :circle and person_id = :person")
+        .bind("circle", circle)
+        .bind("person", person)
+        .mapTo(String.class)
+        .findOne();
   }
 
   /** True if the person has acted in one of the circle's spaces. */

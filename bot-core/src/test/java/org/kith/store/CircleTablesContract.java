@@ -125,8 +125,10 @@ abstract class CircleTablesContract extends TablesContract {
     change(tables -> {
       tables.circles().addSpace(circle.id(), place("h", "a"), "A", true);
       tables.circles().addSpace(other.id(), place("g", "a"), "A", true);
-      tables.people().join(circle.id(), ana.personId(), NOW);
-      tables.people().join(circle.id(), ana.personId(), NOW);
+      tables.people().join(circle.id(), ana.personId(), "Ana", NOW);
+      tables.people().join(circle.id(), ana.personId(), "Anna", NOW);
+      assertThat(tables.people().nameIn(circle.id(), ana.personId())).contains("Anna");
+      assertThat(tables.people().nameIn(other.id(), ana.personId())).isEmpty();
       assertThat(tables.people().isMember(circle.id(), ana.personId())).isTrue();
       assertThat(tables.people().isMember(other.id(), ana.personId())).isFalse();
       assertThat(tables.people().housesOf(Platform.DISCORD, "id-Ana")).containsExactly("h");
