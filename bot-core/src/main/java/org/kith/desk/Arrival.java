@@ -75,7 +75,7 @@ public record Arrival(Tables tables, Instant now) {
   /** A message is not there any more. */
   void gone(Post post) {
     Circle circle = locked(post.requestId());
-    tables.posts().shown(post.id(), null, 0);
+    tables.posts().lost(post.id());
     CareRequest request = tables.requests().find(post.requestId()).orElseThrow();
     if (request.isOpen()) {
       tables.requests().enter(request.id(), new org.kith.care.RequestState.Paused(now), now);
@@ -123,11 +123,27 @@ public record Arrival(Tables tables, Instant now) {
 
   /** A house got a new id: everything that waits goes there. */
   public void moved(org.kith.circle.Platform platform, String from, String to) {
-    boolean known = tables.circles().spacesIn(platform, from).isEmpty();
-    if (!known && tables.circles().spacesIn(platform, to).isEmpty()) {
-      tables.circles().move(platform, from, to);
-    }
     tables.outbox().move(platform, from, to);
+    for (Space space : tables.circles().spacesIn(platform, from)) {
+      tables.circles().lock(space.circleId());
+      if (makesRoom(space.place().in(to))) {
+        // Messages don't come along: what is open is posted anew.
+        tables.posts().removeIn(space.id());
+        tables.circles().moveSpace(space.id(), to);
+        new Saying(tables, now).back(tables.circles().space(space.id()).orElseThrow());
+      }
+    }
+  }
+
+  /** A circle that was begun there before the news came, and is asked nothing yet, gives way. */
+  private boolean makesRoom(Place place) {
+    Space young = tables.circles().spaceAt(place).orElse(null);
+    if (young != null && tables.requests().open(young.circleId()).isEmpty()) {
+      tables.posts().removeIn(young.id());
+      tables.circles().removeSpace(young.id());
+      young = null;
+    }
+    return young == null;
   }
 
   /** A helper who has nothing to open was told by the card and by the answer to their press. */

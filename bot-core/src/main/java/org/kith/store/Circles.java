@@ -206,14 +206,18 @@ public final class Circles {
     return spaces("platform = :a and house = :b", platform.name(), house, null);
   }
 
-  /** A house got a new id. */
-  public void move(Platform platform, String from, String to) {
+  /** The house of a space got a new id. */
+  public void moveSpace(long space, String to) {
     handle
-        .createUpdate("update space set house = :to where platform = :platform and house = :from")
-        .bind("platform", platform.name())
-        .bind("from", from)
+        .createUpdate("update space set house = :to where id = :id")
+        .bind("id", space)
         .bind("to", to)
         .execute();
+  }
+
+  /** Removes a space; its posts must be gone. */
+  public void removeSpace(long space) {
+    handle.createUpdate("delete from space where id = :id").bind("id", space).execute();
   }
 
   /** Notes since when a space can't be posted in; null if it can. */

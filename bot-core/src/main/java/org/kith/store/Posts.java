@@ -123,6 +123,22 @@ public final class Posts {
         .execute();
   }
 
+  /** The card's message is not there any more, and with it who reacted to it. */
+  public void lost(long post) {
+    shown(post, null, 0);
+    handle.createUpdate("delete from reactor where post_id = :id").bind("id", post).execute();
+  }
+
+  /** Removes all cards of a space. */
+  public void removeIn(long space) {
+    handle
+        .createUpdate(
+            "delete from reactor where post_id in (select id from post where space_id = :space)")
+        .bind("space", space)
+        .execute();
+    handle.createUpdate("delete from post where space_id = :space").bind("space", space).execute();
+  }
+
   /** A send had no answer: there may be a message that is not known. */
   public void doubt(long post, boolean doubt) {
     handle

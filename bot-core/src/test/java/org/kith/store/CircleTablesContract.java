@@ -83,7 +83,7 @@ abstract class CircleTablesContract extends TablesContract {
   }
 
   @Test
-  void a_space_closes_opens_and_moves_with_its_house() {
+  void a_space_closes_opens_moves_with_its_house_and_goes() {
     Circle circle = circle();
     Space space = write(t -> t.circles().addSpace(circle.id(), place("h", "a"), "A", true));
     change(tables -> {
@@ -91,9 +91,10 @@ abstract class CircleTablesContract extends TablesContract {
       assertThat(tables.circles().isClosed(space.id())).isTrue();
       tables.circles().closed(space.id(), null);
       assertThat(tables.circles().isClosed(space.id())).isFalse();
-      tables.circles().move(Platform.TELEGRAM, "h", "wrong");
-      tables.circles().move(Platform.DISCORD, "h", "new");
+      tables.circles().moveSpace(space.id(), "new");
       assertThat(tables.circles().space(space.id())).map(Space::place).contains(place("new", "a"));
+      tables.circles().removeSpace(space.id());
+      assertThat(tables.circles().space(space.id())).isEmpty();
     });
   }
 
