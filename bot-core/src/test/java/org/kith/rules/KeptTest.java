@@ -111,7 +111,8 @@ class KeptTest {
             "request.revision",
             "draft.helpers",
             "outbox.revision",
-            "outbox.tries");
+            "outbox.tries",
+            "outbox.breaks");
     List<String> suspects = new ArrayList<>();
     for (String table : tablesWithPeople()) {
       for (String column : numbers(table)) {
