@@ -164,10 +164,11 @@ class StoriesTest {
             .filter(one -> one.labels().contains("Show me"))
             .findFirst()
             .orElseThrow();
-    press(ben, line, "Show me");
-    all.telegram.await("who helps", () -> !ben.seesAlone(group).isEmpty());
-    assertThat(ben.presses(ben.seesAlone(group).getLast(), "Show details").answer())
-        .isEqualTo(new PressAnswer.Alert("Private details of #1\n" + DETAILS));
+    PressAnswer answer = ben.presses(line, "Show me").answer();
+    assertThat(answer).isInstanceOf(PressAnswer.Opened.class);
+    ben.opens(answer.said());
+    press(ben, all.letter(ben, "#1"), "Show details");
+    all.letter(ben, DETAILS);
     assertThat(all.chi.presses(line, "Show me").answer().said()).doesNotContain("bell");
   }
 
@@ -381,6 +382,8 @@ class StoriesTest {
     all.telegram.redeliversLast(1);
     ben.startsBot();
     ben.writes(group, "/claim 1");
+    // The chat's rate limit goes by the clock that stands.
+    all.passes(Duration.ofMinutes(1));
 
     all.cardSays(group, 1, "Ben will help");
     assertThat(group.botMessages()).noneMatch(one -> one.text().contains("· #2"));
