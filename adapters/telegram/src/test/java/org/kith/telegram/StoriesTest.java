@@ -312,7 +312,7 @@ class StoriesTest {
   @Test
   void a_card_whose_sending_was_in_doubt_is_known_by_a_press_on_it_and_stays_one() {
     ben.startsBot();
-    all.telegram.failsNext(1, "sendMessage", group.id(), Failure.lostAnswer());
+    all.telegram.failsNextSaying("· #1", group.id(), Failure.lostAnswer());
     ana.writesEphemerally(group, "/needhelp a ride to the doctor");
     SeenMessage card = all.card(group, 1);
 

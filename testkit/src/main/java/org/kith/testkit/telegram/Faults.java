@@ -10,12 +10,14 @@ final class Faults {
   private static final class Planned {
     final String method;
     final String chat;
+    final String words;
     final Failure failure;
     int times;
 
-    Planned(String method, String chat, Failure failure, int times) {
+    Planned(String method, String chat, String words, Failure failure, int times) {
       this.method = method;
       this.chat = chat;
+      this.words = words;
       this.failure = failure;
       this.times = times;
     }
@@ -28,9 +30,10 @@ final class Faults {
    *
    * @param method in any case; empty for every method but getUpdates
    * @param chat the chat's id; empty for every chat
+   * @param words part of the call's text; empty for every text and none
    */
-  void plan(int times, String method, String chat, Failure failure) {
-    planned.add(new Planned(method, chat, failure, times));
+  void plan(int times, String method, String chat, String words, Failure failure) {
+    planned.add(new Planned(method, chat, words, failure, times));
   }
 
   Optional<Failure> take(String method, Params params) {
@@ -41,7 +44,8 @@ final class Faults {
           one.method.isEmpty()
               ? !method.equalsIgnoreCase("getUpdates")
               : one.method.equalsIgnoreCase(method);
-      if (here && now) {
+      boolean said = one.words.isEmpty() || params.text("text").contains(one.words);
+      if (here && now && said) {
         one.times--;
         if (one.times <= 0) {
           it.remove();

@@ -134,12 +134,17 @@ public final class TelegramStandIn implements AutoCloseable {
 
   /** Lets the next calls of a method fail, in every chat. */
   public void failsNext(int times, String method, Failure failure) {
-    world.change(() -> faults.plan(times, method, "", failure));
+    world.change(() -> faults.plan(times, method, "", "", failure));
   }
 
   /** Lets the next calls of a method to one chat fail; no method means every one. */
   public void failsNext(int times, String method, long chat, Failure failure) {
-    world.change(() -> faults.plan(times, method, Long.toString(chat), failure));
+    world.change(() -> faults.plan(times, method, Long.toString(chat), "", failure));
+  }
+
+  /** Lets the next message to one chat fail whose text has these words in it. */
+  public void failsNextSaying(String words, long chat, Failure failure) {
+    world.change(() -> faults.plan(1, "sendMessage", Long.toString(chat), words, failure));
   }
 
   /** Forgets the failures that were asked for and have not happened. */
