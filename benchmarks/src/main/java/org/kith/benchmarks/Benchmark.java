@@ -1,0 +1,37 @@
+package org.kith.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Measures Kith beside the bare bots; started by {@code benchmarks/run}. */
+public final class Benchmark {
+  private Benchmark() {}
+
+  /**
+   * Takes all figures, prints them, and writes them down.
+   *
+   * @param arguments the project's folder; then {@code quick} to take few of them and write nothing
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path project = Path.of(arguments[0]).toAbsolutePath();
+    boolean quick = List.of(arguments).contains("quick");
+    Plan plan = quick ? Plan.quick() : Plan.full();
+    Path target = Files.createDirectories(project.resolve("benchmarks/target"));
+    Path folder = Files.createTempDirectory(target, "run");
+    Path program = project.resolve("kith");
+    List<Duel> duels =
+        List.of(
+            new Duel(DiscordSide::new, program, folder, plan),
+            new Duel(TelegramSide::new, program, folder, plan));
+    duels.forEach(Duel::run);
+    String report = Report.of(duels, plan);
+    System.out.println(report);
+    if (!quick) {
+      Files.writeString(project.resolve("docs/benchmarks.md"), report);
+    }
+    // Clients and stand-ins leave threads behind.
+    System.exit(0);
+  }
+}
