@@ -27,6 +27,7 @@ create table space (
   room varchar(64) not null,
   title varchar(200) not null,
   whole_house boolean not null,
+  people integer not null,
   closed_at timestamp with time zone,
   constraint one_space_a_place unique (platform, house, room)
 );

@@ -2,6 +2,7 @@ package org.kith.command;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kith.circle.Openness;
 
 /** Whatever can happen: a command typed, a button pressed, a reaction, news from a platform. */
 public sealed interface Command {
@@ -97,7 +98,7 @@ public sealed interface Command {
   record OtherZones() implements Command {}
 
   /** A steward changes how open the circle is, by the button that said the guess aloud. */
-  record OpennessIs(org.kith.circle.Openness openness) implements Command {}
+  record OpennessIs(Openness openness) implements Command {}
 
   /** A card that somebody deleted is posted again; the asker's press. */
   record PostAgain(long requestId) implements Command {}
@@ -123,7 +124,4 @@ public sealed interface Command {
 
   /** 🤝 was taken back. */
   record Unreacted(MessageRef message) implements Command {}
-
-  /** The bot was added; {@link Actor} is whoever did it. */
-  record Added() implements Command {}
 }

@@ -5,6 +5,14 @@ import org.kith.circle.Place;
 
 /** What a platform tells that nobody asked for: it becomes a decision like any command. */
 public sealed interface News {
+  /**
+   * The bot was added to a house: it says at this place what it is. By whom is not told: on
+   * Telegram it may have been somebody anonymous.
+   *
+   * @param language BCP 47 tag of the house, or of whoever added the bot
+   */
+  record Added(Place place, String language) implements News {}
+
   /** The bot was removed from a house, or a room was taken away (then the place has a room). */
   record Removed(Place place) implements News {}
 

@@ -3,6 +3,7 @@ package org.kith.courier;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -120,7 +121,7 @@ public final class Courier implements AutoCloseable {
     List<Row> due = database.read(tables -> tables.outbox().due(now, connected));
     Map<String, List<Row>> byLane = new LinkedHashMap<>();
     for (Row row : due) {
-      byLane.computeIfAbsent(row.lane(), lane -> new java.util.ArrayList<>()).add(row);
+      byLane.computeIfAbsent(row.lane(), lane -> new ArrayList<>()).add(row);
     }
     byLane.forEach(this::begin);
   }

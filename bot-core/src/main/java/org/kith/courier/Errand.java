@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.kith.circle.Place;
 import org.kith.command.MessageRef;
 import org.kith.desk.Arrival;
@@ -117,7 +118,7 @@ final class Errand {
         : messenger.post(place, drawn.message(), posting);
   }
 
-  private boolean settle(Row row, @org.jspecify.annotations.Nullable Drawn drawn, Outcome outcome) {
+  private boolean settle(Row row, @Nullable Drawn drawn, Outcome outcome) {
     counts.merge(row.platform() + " " + outcome.getClass().getSimpleName(), 1L, Long::sum);
     return database.write(tables -> {
       Arrival arrival = new Arrival(tables, now());

@@ -2,12 +2,15 @@ package org.kith.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.ClaimState;
+import org.kith.care.RequestState;
 import org.kith.circle.Account;
 import org.kith.circle.Circle;
 import org.kith.circle.Place;
+import org.kith.circle.Platform;
 import org.kith.circle.Space;
 import org.kith.post.Note;
 import org.kith.store.Outbox.Row;
@@ -78,7 +81,7 @@ public record Arrival(Tables tables, Instant now) {
     tables.posts().lost(post.id());
     CareRequest request = tables.requests().find(post.requestId()).orElseThrow();
     if (request.isOpen()) {
-      tables.requests().enter(request.id(), new org.kith.care.RequestState.Paused(now), now);
+      tables.requests().enter(request.id(), new RequestState.Paused(now), now);
       Saying saying = new Saying(tables, now);
       saying.card(request.id());
       if (request.asker() != null) {
@@ -122,7 +125,7 @@ public record Arrival(Tables tables, Instant now) {
   }
 
   /** A house got a new id: everything that waits goes there. */
-  public void moved(org.kith.circle.Platform platform, String from, String to) {
+  public void moved(Platform platform, String from, String to) {
     tables.outbox().move(platform, from, to);
     for (Space space : tables.circles().spacesIn(platform, from)) {
       tables.circles().lock(space.circleId());
@@ -180,7 +183,7 @@ public record Arrival(Tables tables, Instant now) {
     }
   }
 
-  private void post(Row row, java.util.function.Consumer<Post> use) {
+  private void post(Row row, Consumer<Post> use) {
     if (row.place() != null) {
       tables
           .circles()

@@ -18,10 +18,10 @@ import org.kith.store.Draft;
 import org.kith.store.Requests;
 import org.kith.words.AskReader;
 import org.kith.words.Asked;
+import org.kith.words.Checked;
 import org.kith.words.KindReader;
 import org.kith.words.Reading;
 import org.kith.words.Text;
-import org.kith.words.Typed;
 import org.kith.words.WhenReader;
 
 /**
@@ -48,10 +48,10 @@ final class Asking {
     return switch (ask) {
       case Ask.Free(String text) when text.isBlank() -> dialogue.begin();
       case Ask.Free(String text) -> {
-        Typed<Asked> read = AskReader.of(turn.words()).read(text, turn.now(), zone());
+        Checked<Asked> read = AskReader.of(turn.words()).read(text, turn.now(), zone());
         yield switch (read) {
-          case Typed.Refused<Asked> refused -> refused(refused);
-          case Typed.Taken<Asked>(Asked asked) ->
+          case Checked.Refused<Asked> refused -> refused(refused);
+          case Checked.Taken<Asked>(Asked asked) ->
               settle(
                   new Fields(
                       KindReader.of(turn.words()).guess(asked.what()),
@@ -114,12 +114,12 @@ final class Asking {
 
   private Reply readOptions(Ask.Options options) {
     AskReader reader = AskReader.of(turn.words());
-    Typed<String> what = AskReader.what(options.what());
-    Typed<String> near = reader.where(options.where() == null ? "" : options.where());
-    Typed<Integer> helpers = AskReader.helpers(options.helpers() == null ? 1 : options.helpers());
-    Typed<String> details = AskReader.details(options.details() == null ? "" : options.details());
-    for (Typed<?> one : new Typed<?>[] {what, near, helpers, details}) {
-      if (one instanceof Typed.Refused<?> refused) {
+    Checked<String> what = AskReader.what(options.what());
+    Checked<String> near = reader.where(options.where() == null ? "" : options.where());
+    Checked<Integer> helpers = AskReader.helpers(options.helpers() == null ? 1 : options.helpers());
+    Checked<String> details = AskReader.details(options.details() == null ? "" : options.details());
+    for (Checked<?> one : new Checked<?>[] {what, near, helpers, details}) {
+      if (one instanceof Checked.Refused<?> refused) {
         return refused(refused);
       }
     }
@@ -193,15 +193,15 @@ final class Asking {
     return turn.circles().getFirst().zone();
   }
 
-  private Reply refused(Typed.Refused<?> refused) {
+  private Reply refused(Checked.Refused<?> refused) {
     String sentence = refused.say(turn.words());
     return turn.said(Message.of(Text.of(sentence)), sentence);
   }
 
-  private static <T> T taken(Typed<T> typed) {
+  private static <T> T taken(Checked<T> typed) {
     return switch (typed) {
-      case Typed.Taken<T>(T found) -> found;
-      case Typed.Refused<T> refused -> throw new IllegalStateException(refused.reason());
+      case Checked.Taken<T>(T found) -> found;
+      case Checked.Refused<T> refused -> throw new IllegalStateException(refused.reason());
     };
   }
 

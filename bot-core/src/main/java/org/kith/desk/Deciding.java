@@ -1,6 +1,7 @@
 package org.kith.desk;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.RequestState;
 import org.kith.circle.Circle;
@@ -10,7 +11,6 @@ import org.kith.command.Reply;
 import org.kith.command.Target;
 import org.kith.command.Whence;
 import org.kith.post.Messenger.Missing;
-import org.kith.post.Note;
 
 /** Sends each command to those who decide it. */
 final class Deciding {
@@ -61,7 +61,6 @@ final class Deciding {
       case Command.Start(var payload) -> start(payload);
       case Command.Privacy() -> new Talking(turn).privacy();
       case Command.Crisis() -> new Talking(turn).crisis();
-      case Command.Added() -> added();
       case Command.Unknown _ -> turn.answer("unknown.command");
       case Command.Unreadable() -> turn.answer("unknown.button");
     };
@@ -75,7 +74,7 @@ final class Deciding {
   }
 
   /** A link into the private chat carries a command of its own; any other is a hello. */
-  private Reply start(@org.jspecify.annotations.Nullable String payload) {
+  private Reply start(@Nullable String payload) {
     Command carried = payload == null ? new Command.Start(null) : Code.readPayload(payload);
     return switch (carried) {
       case Command.More _,
@@ -87,20 +86,6 @@ final class Deciding {
           decide(carried);
       default -> new Talking(turn).hello();
     };
-  }
-
-  /** The bot was added to a place: it says at the door what it is. */
-  private Reply added() {
-    if (turn.actor().whence() instanceof Whence.InPlace in) {
-      turn.tables()
-          .circles()
-          .spacesIn(in.place().platform(), in.place().house())
-          .forEach(turn.saying()::back);
-      turn.tables()
-          .outbox()
-          .post(Note.DOOR, null, in.place(), 0, turn.actor().language(), turn.now());
-    }
-    return new Reply.Silent();
   }
 
   /** A card that somebody deleted is posted again, when its asker wants it. */

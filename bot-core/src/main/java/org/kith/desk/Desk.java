@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -293,12 +294,7 @@ public final class Desk {
     Words words = Words.in(delivery.actor().language());
     Told told = new Notices(tables, now()).asked(circle, led.get(), words);
     return new Reply.Said(
-        told.message(),
-        told.brief(),
-        Reply.Audience.ACTOR,
-        java.util.OptionalLong.empty(),
-        null,
-        false);
+        told.message(), told.brief(), Reply.Audience.ACTOR, OptionalLong.empty(), null, false);
   }
 
   private Reply decide(Tables tables, Delivery delivery, Set<Missing> missing, boolean repeated) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.Kind;
@@ -144,7 +145,7 @@ final class Dialogue {
               draft,
               words.say(
                   "dialogue.details."
-                      + circle(draft).detailsOpen().name().toLowerCase(java.util.Locale.ROOT)),
+                      + circle(draft).detailsOpen().name().toLowerCase(Locale.ROOT)),
               skip(draft, "details"),
               1);
     };
@@ -167,7 +168,13 @@ final class Dialogue {
             .line(
                 words.say("asked.helpers", "count", draft.helpers() == null ? 1 : draft.helpers()))
             .gap()
-            .line(words.say("preview.seen", "circle", circle.name()));
+            .line(
+                words.say(
+                    "preview.seen",
+                    "circle",
+                    circle.name(),
+                    "people",
+                    turn.tables().circles().people(circle.id())));
     if (draft.unclearWhen() != null) {
       text.line(words.say("ask.unclear", "typed", draft.unclearWhen()));
     }

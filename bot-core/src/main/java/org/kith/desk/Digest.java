@@ -16,6 +16,7 @@ import org.kith.post.Card;
 import org.kith.post.Note;
 import org.kith.store.Tables;
 import org.kith.words.Text;
+import org.kith.words.WhenText;
 import org.kith.words.Words;
 
 /** The weekly post: what is open, what is coming, what was done. No names. */
@@ -111,7 +112,7 @@ record Digest(Tables tables, Instant now) {
                   "what",
                   Notices.clip(request.what(), LONGEST_LISTED),
                   "when",
-                  org.kith.words.WhenText.of(words).text(request.window(), now, circle.zone()))));
+                  WhenText.of(words).text(request.window(), now, circle.zone()))));
     }
     if (requests.size() > MOST_LISTED) {
       text.line(words.say("list.more", "count", requests.size() - MOST_LISTED));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
+import org.kith.care.RequestState;
 import org.kith.circle.Account;
 import org.kith.circle.Circle;
 import org.kith.circle.Place;
@@ -137,9 +138,7 @@ public record Drawing(Tables tables, Instant now) {
           case FREED -> notices.sentence("freed", request, claim, words);
           default ->
               notices.sentence(
-                  request.state() instanceof org.kith.care.RequestState.Kept
-                      ? "ended.kept"
-                      : "ended.withdrawn",
+                  request.state() instanceof RequestState.Kept ? "ended.kept" : "ended.withdrawn",
                   request,
                   claim,
                   words);

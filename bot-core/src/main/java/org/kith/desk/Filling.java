@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Kind;
@@ -17,10 +18,10 @@ import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.store.Draft;
 import org.kith.words.AskReader;
+import org.kith.words.Checked;
 import org.kith.words.KindReader;
 import org.kith.words.Reading;
 import org.kith.words.Text;
-import org.kith.words.Typed;
 import org.kith.words.WhenReader;
 
 /** The answers to the questions of the {@link Dialogue}, by button or typed, and its end. */
@@ -212,10 +213,10 @@ final class Filling {
     };
   }
 
-  private <T> Read take(Typed<T> typed, java.util.function.Function<T, Draft> fill) {
+  private <T> Read take(Checked<T> typed, Function<T, Draft> fill) {
     return switch (typed) {
-      case Typed.Taken<T>(T found) -> new Read.Filled(fill.apply(found));
-      case Typed.Refused<T> refused -> new Read.Refused(refused.say(turn.words()));
+      case Checked.Taken<T>(T found) -> new Read.Filled(fill.apply(found));
+      case Checked.Refused<T> refused -> new Read.Refused(refused.say(turn.words()));
     };
   }
 

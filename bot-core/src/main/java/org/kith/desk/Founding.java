@@ -43,7 +43,10 @@ record Founding(Tables tables, Instant now) {
                 now);
     scheduleDigest(circle);
     tables.outbox().post(Note.FOUNDED, circle.id(), place, circle.id(), language, now);
-    return tables.circles().addSpace(circle.id(), place, title(facts.roomTitle()), wholeHouse);
+    int people = facts.hidden() ? 0 : facts.people();
+    return tables
+        .circles()
+        .addSpace(circle.id(), place, title(facts.roomTitle()), wholeHouse, people);
   }
 
   /** The next digest is due at its time, or none if the circle wants none. */

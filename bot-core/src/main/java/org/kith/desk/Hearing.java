@@ -1,13 +1,17 @@
 package org.kith.desk;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.circle.Space;
 import org.kith.command.Actor;
 import org.kith.command.Command;
 import org.kith.command.MessageRef;
 import org.kith.command.News;
+import org.kith.command.Whence;
+import org.kith.post.Note;
 import org.kith.store.Posts.Post;
 import org.kith.store.Tables;
 
@@ -15,7 +19,7 @@ import org.kith.store.Tables;
 final class Hearing {
   private final Tables tables;
   private final Platform platform;
-  private final java.time.Instant now;
+  private final Instant now;
   private final Act act;
 
   /** Decides a command of one of the actors, within the same transaction. */
@@ -24,7 +28,7 @@ final class Hearing {
     void as(Actor actor, Command command);
   }
 
-  Hearing(Tables tables, Platform platform, java.time.Instant now, Act act) {
+  Hearing(Tables tables, Platform platform, Instant now, Act act) {
     this.tables = tables;
     this.platform = platform;
     this.now = now;
@@ -33,6 +37,7 @@ final class Hearing {
 
   void hear(News news) {
     switch (news) {
+      case News.Added(Place place, String language) -> added(place, language);
       case News.Removed(var place) ->
           tables.circles().spacesIn(platform, place.house()).stream()
               .filter(space -> place.room().isEmpty() || space.place().room().equals(place.room()))
@@ -46,6 +51,11 @@ final class Hearing {
               .find(platform, account)
               .ifPresent(found -> tables.people().reachable(found.id(), false));
     }
+  }
+
+  private void added(Place place, String language) {
+    tables.circles().spacesIn(platform, place.house()).forEach(new Saying(tables, now)::back);
+    tables.outbox().post(Note.DOOR, null, place, 0, Meeting.language(language), now);
   }
 
   private void deleted(MessageRef message) {
@@ -80,8 +90,7 @@ final class Hearing {
                         gone,
                         account.name(),
                         account.language(),
-                        new org.kith.command.Whence.InPrivate(
-                            Set.of(reactors.message().place().house()), Set.of())),
+                        new Whence.InPrivate(Set.of(reactors.message().place().house()), Set.of())),
                     new Command.Unreacted(reactors.message())));
       }
     }

@@ -3,6 +3,7 @@ package org.kith.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
@@ -129,7 +130,7 @@ final class Looking {
         Message.of(text),
         Notices.clip(details.replace('\n', ' '), Reply.Said.LONGEST_BRIEF),
         Reply.Audience.ACTOR_PROTECTED,
-        java.util.OptionalLong.empty(),
+        OptionalLong.empty(),
         Code.payload(new Command.ShowDetails(requestId)),
         false);
   }

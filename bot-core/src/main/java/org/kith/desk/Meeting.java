@@ -29,8 +29,12 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
       return null;
     }
     Space known = tables.circles().spaceFor(in.place()).orElse(null);
-    if (known != null || !founds(delivery.command())) {
+    if (known != null) {
+      count(known, in);
       return known;
+    }
+    if (!founds(delivery.command())) {
+      return null;
     }
     return new Founding(tables, now)
         .found(
@@ -39,6 +43,15 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
             language(delivery.actor().language()),
             firstZone,
             !in.facts().hidden());
+  }
+
+  /** A platform tells anew how many are there, or tells nothing. */
+  private void count(Space known, Whence.InPlace in) {
+    int people = in.facts().people();
+    boolean tells = people > 0 && !in.facts().hidden() && in.place().equals(known.place());
+    if (tells && people != known.people()) {
+      tables.circles().counted(known.id(), people);
+    }
   }
 
   /** The turn: the account with its present name, a member of the circle of its place. */
@@ -53,7 +66,7 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
                 actor.platform(),
                 actor.externalId(),
                 name(actor.name()),
-                language(actor.language()),
+                spoken(delivery),
                 reachable,
                 now);
     if (inPrivate && delivery.answerable()) {
@@ -67,6 +80,19 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
       circles.addAll(inPrivate(account, in));
     }
     return new Turn(tables, sealer, now, delivery, account, List.copyOf(circles), space);
+  }
+
+  /** With a reaction a platform tells at most its server's language: what is known better stays. */
+  private String spoken(Delivery delivery) {
+    Actor actor = delivery.actor();
+    String told = language(actor.language());
+    return delivery.answerable()
+        ? told
+        : tables
+            .people()
+            .find(actor.platform(), actor.externalId())
+            .map(Account::language)
+            .orElse(told);
   }
 
   /** All circles that are meant from the private chat, locked like the one of a place. */
@@ -89,14 +115,14 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
           Command.Unreadable _,
           Command.PrivateText _,
           Command.Reacted _,
-          Command.Unreacted _,
-          Command.Added _ ->
+          Command.Unreacted _ ->
           false;
       default -> true;
     };
   }
 
-  private static String language(String tag) {
+  /** A tag that is short enough to be one; English for anything else. */
+  static String language(String tag) {
     return tag.length() <= LONGEST_LANGUAGE ? tag : Words.ENGLISH;
   }
 

@@ -27,7 +27,13 @@ record Notices(Tables tables, Instant now) {
     Card card = view(circle, request);
     Text text =
         new Text.Builder()
-            .line(words.say("asked.posted", "circle", circle.name()))
+            .line(
+                words.say(
+                    "asked.posted",
+                    "circle",
+                    circle.name(),
+                    "people",
+                    tables.circles().people(circle.id())))
             .gap()
             .strong(card.title(words))
             .line(request.what())

@@ -1,5 +1,6 @@
 package org.kith.desk;
 
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.kith.circle.Circle;
 import org.kith.command.Ask;
@@ -52,7 +53,7 @@ final class Talking {
         Message.of(text.build()),
         words.say("crisis.brief"),
         Reply.Audience.ANYBODY,
-        java.util.OptionalLong.empty(),
+        OptionalLong.empty(),
         null,
         false);
   }

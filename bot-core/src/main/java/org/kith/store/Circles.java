@@ -149,13 +149,17 @@ public final class Circles {
         .execute();
   }
 
-  /** Adds a space to a circle. */
-  public Space addSpace(long circle, Place place, String title, boolean wholeHouse) {
+  /**
+   * Adds a space to a circle.
+   *
+   * @param people how many can see it; 0 if unknown
+   */
+  public Space addSpace(long circle, Place place, String title, boolean wholeHouse, int people) {
     handle
         .createUpdate(
             """
-            insert into space (circle_id, platform, house, room, title, whole_house)
-            values (:circle, :platform, :house, :room, :title, :wholeHouse)
+            insert into space (circle_id, platform, house, room, title, whole_house, people)
+            values (:circle, :platform, :house, :room, :title, :wholeHouse, :people)
             """)
         .bind("circle", circle)
         .bind("platform", place.platform().name())
@@ -163,8 +167,34 @@ public final class Circles {
         .bind("room", place.room())
         .bind("title", title)
         .bind("wholeHouse", wholeHouse)
+        .bind("people", people)
         .execute();
     return spaceAt(place).orElseThrow();
+  }
+
+  /** Notes how many can see a space. */
+  public void counted(long space, int people) {
+    handle
+        .createUpdate("update space set people = :people where id = :id")
+        .bind("people", people)
+        .bind("id", space)
+        .execute();
+  }
+
+  /** How many can see a circle's spaces; 0 if that is not known of each. */
+  public int people(long circle) {
+    return handle
+        .createQuery(
+            """
+            select case when min(people) = 0 then 0 else sum(people) end
+            from (select max(people) as people
+                from space where circle_id = :circle
+                group by platform, house) as house
+            """)
+        .bind("circle", circle)
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
   }
 
   /** The space that is exactly this place. */
@@ -259,7 +289,8 @@ public final class Circles {
                     rows.getString("house"),
                     rows.getString("room")),
                 rows.getString("title"),
-                rows.getBoolean("whole_house")))
+                rows.getBoolean("whole_house"),
+                rows.getInt("people")))
         .list();
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -215,7 +216,7 @@ public final class Database implements AutoCloseable {
     });
   }
 
-  private <T> T exclusively(java.util.function.Supplier<T> transaction) {
+  private <T> T exclusively(Supplier<T> transaction) {
     open.readLock().lock();
     try {
       if (file == null) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -266,7 +267,7 @@ public final class Outbox {
       String language,
       Instant dueAt) {
     Platform platform =
-        place != null ? place.platform() : java.util.Objects.requireNonNull(account).platform();
+        place != null ? place.platform() : Objects.requireNonNull(account).platform();
     return update(
             """
             insert into outbox (kind, circle_id, platform, house, room, account, message_id,

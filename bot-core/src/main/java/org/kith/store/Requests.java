@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -182,7 +183,7 @@ public final class Requests {
         row.getInt("number"),
         Kind.valueOf(row.getString("kind")),
         row.getString("what"),
-        java.util.Objects.requireNonNull(window(row)),
+        Objects.requireNonNull(window(row)),
         row.getString("near"),
         row.getInt("helpers"),
         longOrNull(row, "asker_id"),

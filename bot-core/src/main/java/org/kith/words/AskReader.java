@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import org.kith.words.Typed.Refused;
-import org.kith.words.Typed.Taken;
+import org.kith.words.Checked.Refused;
+import org.kith.words.Checked.Taken;
 
 /**
  * Reads a request from what a person typed: free text with commas, or one option at a time. Every
@@ -51,7 +51,7 @@ public final class AskReader {
    *
    * @param zone the zone in which times are meant
    */
-  public Typed<Asked> read(String text, Instant now, ZoneId zone) {
+  public Checked<Asked> read(String text, Instant now, ZoneId zone) {
     var sorted = new AskParts(now, zone, whens, counts, places);
     List<AskParts.Part> parts = AskParts.split(text);
     sorted.what(parts.getFirst());
@@ -71,7 +71,7 @@ public final class AskReader {
   }
 
   /** What is needed, as an option of its own: one line, not empty. */
-  public static Typed<String> what(String typed) {
+  public static Checked<String> what(String typed) {
     String what = Clean.line(typed);
     if (what.isEmpty()) {
       return new Refused<>("ask.refused.empty", WHAT_LIMIT);
@@ -80,30 +80,30 @@ public final class AskReader {
   }
 
   /** Where, as an option of its own, with or without "near" before it: one line, may be empty. */
-  public Typed<String> where(String typed) {
+  public Checked<String> where(String typed) {
     String where = Clean.line(typed);
     return limited(places.read(where).orElse(where), NEAR_LIMIT, "ask.refused.near");
   }
 
   /** Private details, as a field of their own: several lines, may be empty. */
-  public static Typed<String> details(String typed) {
+  public static Checked<String> details(String typed) {
     return limited(Clean.lines(typed), DETAILS_LIMIT, "ask.refused.details");
   }
 
   /** How many people, as an option of its own. */
-  public static Typed<Integer> helpers(long number) {
+  public static Checked<Integer> helpers(long number) {
     return number >= 1 && number <= MOST_HELPERS
         ? new Taken<>((int) number)
         : new Refused<>("ask.refused.helpers", MOST_HELPERS);
   }
 
   /** How many people, typed as "2", "two" or "2 people". */
-  public Typed<Integer> helpers(String typed) {
+  public Checked<Integer> helpers(String typed) {
     OptionalInt number = counts.number(typed);
     return helpers(number.orElse(0));
   }
 
-  private static Typed<String> limited(String clean, int limit, String reason) {
+  private static Checked<String> limited(String clean, int limit, String reason) {
     return clean.length() <= limit ? new Taken<>(clean) : new Refused<>(reason, limit);
   }
 }

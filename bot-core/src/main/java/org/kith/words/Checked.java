@@ -1,10 +1,10 @@
 package org.kith.words;
 
 /** What became of something that a person typed: a clean value, or a refusal with its reason. */
-public sealed interface Typed<T> {
+public sealed interface Checked<T> {
 
   /** It can be used as it stands. */
-  record Taken<T>(T value) implements Typed<T> {}
+  record Taken<T>(T value) implements Checked<T> {}
 
   /**
    * It can't be used.
@@ -12,7 +12,7 @@ public sealed interface Typed<T> {
    * @param reason the key of the sentence that tells the person, with one argument {@code limit}
    * @param limit the number that was overstepped
    */
-  record Refused<T>(String reason, int limit) implements Typed<T> {
+  record Refused<T>(String reason, int limit) implements Checked<T> {
 
     /** The sentence for the person. */
     public String say(Words words) {

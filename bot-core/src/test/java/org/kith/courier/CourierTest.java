@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
-import org.kith.command.Command;
 import org.kith.post.Outcome;
 import org.kith.testing.Await;
 import org.kith.testing.ScriptedMessenger;
@@ -166,7 +165,7 @@ class CourierTest {
     assertThat(waiting()).isZero();
     assertThat(TestCircle.text(circle.types("Ana", "/circle show"))).contains("I can't post in");
 
-    circle.does("Ana", new Command.Added(), TestCircle.PLACE);
+    circle.added();
     circle.settle();
     List<Call> calls = platform.calls(MAPLE);
     assertThat(calls.subList(calls.size() - 3, calls.size()))
@@ -197,7 +196,7 @@ class CourierTest {
         .database()
         .write(tables -> {
           long id = tables.circles().spaceAt(TestCircle.PLACE).orElseThrow().circleId();
-          return tables.circles().addSpace(id, GARDEN, "Garden", false);
+          return tables.circles().addSpace(id, GARDEN, "Garden", false, 0);
         });
   }
 

@@ -18,6 +18,7 @@ import org.kith.command.Ask;
 import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.command.MessageRef;
+import org.kith.command.News;
 import org.kith.command.Reply;
 import org.kith.store.DatabaseAddress;
 import org.kith.testing.PaperMessenger.Sheet;
@@ -47,7 +48,9 @@ class StoryTest {
   void typed_in_one_go_a_request_is_posted_at_once() {
     Reply answer = circle.types("Ana", "/needhelp Two bags from the market, near Maple Street");
 
-    assertThat(text(answer)).contains("It's posted in Maple Street").contains("Groceries · #1");
+    assertThat(text(answer))
+        .contains("It's posted in Maple Street. Everybody there, 5 people, can see this:")
+        .contains("Groceries · #1");
     assertThat(card(1))
         .isEqualTo(
             """
@@ -317,10 +320,7 @@ class StoryTest {
     circle.types("Ana", "/needhelp Walk the dog");
     Sheet card = circle.card(1);
     circle.paper.lose(card.id());
-    circle
-        .core
-        .desk()
-        .hear("x1", Platform.BROWSER, new org.kith.command.News.MessageDeleted(ref(card)));
+    circle.core.desk().hear("x1", Platform.BROWSER, new News.MessageDeleted(ref(card)));
     circle.settle();
     assertThat(circle.paper.in(TestCircle.PLACE)).noneMatch(Sheet::card);
 
@@ -390,7 +390,7 @@ class StoryTest {
 
   @Test
   void the_door_has_three_lines_and_two_buttons() {
-    circle.does("Ana", new Command.Added(), TestCircle.PLACE);
+    circle.added();
     circle.settle();
     Message door = circle.paper.in(TestCircle.PLACE).getFirst().message();
     assertThat(door.text().lines()).hasSize(3);

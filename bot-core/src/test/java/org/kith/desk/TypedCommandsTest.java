@@ -5,12 +5,14 @@ import static org.kith.testing.TestCircle.message;
 import static org.kith.testing.TestCircle.text;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.circle.Openness;
+import org.kith.command.Code;
 import org.kith.command.Command;
 import org.kith.command.MessageRef;
 import org.kith.command.Reply;
@@ -89,7 +91,7 @@ class TypedCommandsTest {
     }
   }
 
-  private static java.util.List<String> changed(String action, String shown) {
+  private static List<String> changed(String action, String shown) {
     String head = action.equals("zone") ? "Time zone:" : "How open:";
     return shown.lines().filter(line -> line.startsWith(head)).toList();
   }
@@ -112,7 +114,7 @@ class TypedCommandsTest {
       case "done" -> new Command.Done(first);
       case "mine" -> new Command.Mine();
       case "board" -> new Command.Board(null);
-      case "need" -> org.kith.command.Code.read("ask");
+      case "need" -> Code.read("ask");
       case "support" -> new Command.OpennessIs(Openness.SUPPORT);
       case "zone" -> new Command.ZoneIs("Europe/Lisbon");
       default -> throw new IllegalArgumentException(action);

@@ -112,7 +112,7 @@ final class History implements AutoCloseable {
         .database()
         .write(tables -> {
           long maple = tables.circles().spaceAt(TestCircle.PLACE).orElseThrow().circleId();
-          return tables.circles().addSpace(maple, Cast.GARDEN, "Garden", false);
+          return tables.circles().addSpace(maple, Cast.GARDEN, "Garden", false, 0);
         });
     for (int i = 0; i < 3; i++) {
       stage.act(cast.anybody(), new Command.NeedHelp(new Ask.Free(wilds.ask())), TestCircle.PLACE);
@@ -241,7 +241,10 @@ final class History implements AutoCloseable {
       case 2 -> circle.paper.closes(cast.account(name), random.nextBoolean());
       case 3 -> restart();
       case 4 -> circle.core.desk().hear("n" + ++news, Platform.BROWSER, new News.Removed(place));
-      case 5 -> stage.act(cast.steward(), new Command.Added(), place);
+      case 5 -> {
+        News added = new News.Added(place, "en");
+        circle.core.desk().hear("n" + ++news, Platform.BROWSER, added);
+      }
       default ->
           cast.oneOf(circle.paper.in(place).stream().filter(Sheet::card).toList())
               .ifPresent(sheet -> {

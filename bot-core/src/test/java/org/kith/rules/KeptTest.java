@@ -3,6 +3,7 @@ package org.kith.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.kith.command.Command;
 import org.kith.command.Delivery;
 import org.kith.command.MessageRef;
 import org.kith.command.News;
+import org.kith.testing.Await;
 import org.kith.testing.TestCircle;
 
 /** Rules 8 and 13: what is kept, and what never is. */
@@ -85,8 +87,8 @@ class KeptTest {
         .asString()
         .contains("event-77")
         .doesNotContainIgnoringCase("ana");
-    circle.forward(java.time.Duration.ofDays(4));
-    org.kith.testing.Await.until(
+    circle.forward(Duration.ofDays(4));
+    Await.until(
         "ids of old events are forgotten",
         () ->
             circle

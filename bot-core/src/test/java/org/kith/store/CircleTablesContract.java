@@ -67,8 +67,9 @@ abstract class CircleTablesContract extends TablesContract {
     Circle circle = circle();
     Circle own = circle();
     Space whole =
-        write(tables -> tables.circles().addSpace(circle.id(), place("h", "a"), "A", true));
-    Space alone = write(tables -> tables.circles().addSpace(own.id(), place("h", "b"), "B", false));
+        write(tables -> tables.circles().addSpace(circle.id(), place("h", "a"), "A", true, 0));
+    Space alone =
+        write(tables -> tables.circles().addSpace(own.id(), place("h", "b"), "B", false, 0));
     check(tables -> {
       assertThat(tables.circles().spaceFor(place("h", "a"))).contains(whole);
       assertThat(tables.circles().spaceFor(place("h", "b"))).contains(alone);
@@ -85,7 +86,7 @@ abstract class CircleTablesContract extends TablesContract {
   @Test
   void a_space_closes_opens_moves_with_its_house_and_goes() {
     Circle circle = circle();
-    Space space = write(t -> t.circles().addSpace(circle.id(), place("h", "a"), "A", true));
+    Space space = write(t -> t.circles().addSpace(circle.id(), place("h", "a"), "A", true, 0));
     change(tables -> {
       tables.circles().closed(space.id(), NOW);
       assertThat(tables.circles().isClosed(space.id())).isTrue();
@@ -124,8 +125,8 @@ abstract class CircleTablesContract extends TablesContract {
     Circle other = circle();
     Account ana = account("Ana");
     change(tables -> {
-      tables.circles().addSpace(circle.id(), place("h", "a"), "A", true);
-      tables.circles().addSpace(other.id(), place("g", "a"), "A", true);
+      tables.circles().addSpace(circle.id(), place("h", "a"), "A", true, 0);
+      tables.circles().addSpace(other.id(), place("g", "a"), "A", true, 0);
       tables.people().join(circle.id(), ana.personId(), "Ana", NOW);
       tables.people().join(circle.id(), ana.personId(), "Anna", NOW);
       assertThat(tables.people().nameIn(circle.id(), ana.personId())).contains("Anna");

@@ -27,7 +27,7 @@ abstract class PostTablesContract extends TablesContract {
   void a_card_is_known_by_its_message_and_by_whoever_reacted() {
     Circle circle = circle();
     CareRequest request = request(circle, account("Ana"));
-    Space space = write(t -> t.circles().addSpace(circle.id(), ROOM, "A", true));
+    Space space = write(t -> t.circles().addSpace(circle.id(), ROOM, "A", true, 0));
     change(tables -> {
       Posts posts = tables.posts();
       Post post = posts.of(space.id(), request.id());

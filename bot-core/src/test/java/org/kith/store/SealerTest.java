@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.testing.AtOnce;
@@ -95,7 +96,7 @@ class SealerTest {
         .doesNotContain("1234");
   }
 
-  private Sealer sealer(Sealer.@org.jspecify.annotations.Nullable SealedRow row) {
+  private Sealer sealer(Sealer.@Nullable SealedRow row) {
     return Sealer.open(key(), row);
   }
 

@@ -13,6 +13,7 @@ import org.kith.command.Message;
 import org.kith.command.MessageRef;
 import org.kith.post.Messenger;
 import org.kith.post.Outcome;
+import org.kith.words.Text;
 
 /** A platform that answers as it is told, and writes down each call. */
 public final class ScriptedMessenger implements Messenger {
@@ -89,7 +90,7 @@ public final class ScriptedMessenger implements Messenger {
   }
 
   private static final Posting NONE = new Posting(0, false, false, 0, null, null);
-  private static final Message NOTHING = Message.of(org.kith.words.Text.EMPTY);
+  private static final Message NOTHING = Message.of(Text.EMPTY);
 
   private Outcome answer(Call call) {
     Function<Call, Outcome> script;

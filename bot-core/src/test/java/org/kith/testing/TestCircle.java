@@ -16,6 +16,7 @@ import org.kith.command.Delivery;
 import org.kith.command.Facts;
 import org.kith.command.Message;
 import org.kith.command.MessageRef;
+import org.kith.command.News;
 import org.kith.command.Reply;
 import org.kith.command.Typed;
 import org.kith.command.Whence;
@@ -149,6 +150,12 @@ public final class TestCircle implements AutoCloseable {
   public void reacts(String name, MessageRef message, boolean on) {
     Command command = on ? new Command.Reacted(message) : new Command.Unreacted(message);
     core.desk().handle(new Delivery(null, actor(name, inPlace(PLACE)), command, false));
+  }
+
+  /** The bot is added to the place, again if need be. */
+  public void added() {
+    String id = "d" + deliveries.incrementAndGet();
+    core.desk().hear(id, Platform.BROWSER, new News.Added(PLACE, "en"));
   }
 
   /** An event as a platform would deliver it. */

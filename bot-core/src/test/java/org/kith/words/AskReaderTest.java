@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.care.Window;
+import org.kith.words.Checked.Refused;
+import org.kith.words.Checked.Taken;
 import org.kith.words.Reading.Past;
 import org.kith.words.Reading.Understood;
-import org.kith.words.Typed.Refused;
-import org.kith.words.Typed.Taken;
 
 /** One line of free text becomes a request. Now is Wednesday, 20 January 2027, 09:00 in Berlin. */
 class AskReaderTest {
@@ -137,7 +137,7 @@ class AskReaderTest {
     assertThat(new Refused<>(reason, 300).say(ENGLISH)).isNotBlank().doesNotContain("{");
   }
 
-  private static Asked taken(Typed<Asked> typed) {
+  private static Asked taken(Checked<Asked> typed) {
     assertThat(typed).isInstanceOf(Taken.class);
     return ((Taken<Asked>) typed).value();
   }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -28,6 +29,7 @@ import org.kith.circle.DetailsOpen;
 import org.kith.circle.NamesOnCards;
 import org.kith.circle.Openness;
 import org.kith.command.Setting;
+import org.kith.command.Typed;
 import org.kith.post.Messenger.Missing;
 
 /** The language file and the sources know each other: no key is missing, none is left over. */
@@ -69,7 +71,7 @@ class LanguageFileTest {
   static void read() throws IOException {
     Path root = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(root.resolve("adapters"))) {
-      root = java.util.Objects.requireNonNull(root.getParent(), "no checkout around the test");
+      root = Objects.requireNonNull(root.getParent(), "no checkout around the test");
     }
     List<Path> all = new ArrayList<>(sources(root.resolve("bot-core/src/main")));
     try (Stream<Path> adapters = Files.list(root.resolve("adapters"))) {
@@ -123,7 +125,7 @@ class LanguageFileTest {
     keys.addAll(of("menu.circle.set.", Setting.values()));
     keys.addAll(of("openness.", Openness.values()));
     keys.addAll(of("when.show.part.", Part.values()));
-    org.kith.command.Typed.NAMES.forEach(name -> keys.add("menu." + name));
+    Typed.NAMES.forEach(name -> keys.add("menu." + name));
     assertThat(ENGLISH.keys()).containsAll(keys);
   }
 

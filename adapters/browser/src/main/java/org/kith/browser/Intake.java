@@ -18,6 +18,7 @@ import org.kith.command.Reply;
 import org.kith.command.Typed;
 import org.kith.command.Whence;
 import org.kith.desk.Desk;
+import org.kith.words.Words;
 
 /** What people do in the room, brought to the desk, and its answers shown to them. */
 final class Intake {
@@ -89,9 +90,8 @@ final class Intake {
 
   /** The bot is told once that somebody added it to the group. */
   void botCame() {
-    Optional<Person> adder = room.people().stream().filter(Person::manages).findFirst();
-    if (!room.botCame() && adder.isPresent()) {
-      desk.handle(delivery(adder.get(), false, new Command.Added(), "added"));
+    if (!room.botCame()) {
+      desk.hear("room-added", Platform.BROWSER, new News.Added(Maple.PLACE, Words.ENGLISH));
       room.botCame(clock.millis());
     }
   }

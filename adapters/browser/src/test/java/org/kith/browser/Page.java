@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -206,7 +207,7 @@ final class Page implements AutoCloseable {
                 || one.matches(".scroll, .words, button") && one.scrollWidth > one.clientWidth + 1)
               .map((one) => `${one.tagName}.${one.className} ${one.textContent.slice(0, 40)}`);
             """);
-    return Stream.of((List<?>) java.util.Objects.requireNonNull(found))
+    return Stream.of((List<?>) Objects.requireNonNull(found))
         .flatMap(List::stream)
         .map(String::valueOf)
         .toList();

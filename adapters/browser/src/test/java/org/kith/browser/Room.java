@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -270,7 +271,7 @@ final class Room implements AutoCloseable {
   }
 
   private static String id(String who) {
-    return who.toLowerCase(java.util.Locale.ROOT);
+    return who.toLowerCase(Locale.ROOT);
   }
 
   private HttpResponse<String> send(HttpRequest request) {

@@ -28,22 +28,24 @@ import org.kith.command.Delivery;
 import org.kith.command.MessageRef;
 import org.kith.command.News;
 import org.kith.desk.Desk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes what nobody said to the bot: reactions, and messages, channels and servers that come and
  * go. What happens to one message stays in order.
  */
 final class NewsIntake extends ListenerAdapter {
+  private static final Logger log = LoggerFactory.getLogger(NewsIntake.class);
+
   private final Desk desk;
   private final Lanes lanes;
   private final OwnDeletions ownDeletions;
-  private final Arrival arrival;
 
   NewsIntake(Desk desk, Lanes lanes, OwnDeletions ownDeletions) {
     this.desk = desk;
     this.lanes = lanes;
     this.ownDeletions = ownDeletions;
-    this.arrival = new Arrival();
   }
 
   @Override
@@ -120,10 +122,10 @@ final class NewsIntake extends ListenerAdapter {
     lanes.inLane(
         guild.getId(),
         () ->
-            arrival
-                .in(guild)
-                .ifPresent(
-                    adder -> desk.handle(new Delivery(null, adder, new Command.Added(), false))));
+            Arrival.in(guild)
+                .ifPresentOrElse(
+                    news -> desk.hear(null, Platform.DISCORD, news),
+                    () -> log.info("added to a server in which no channel is open to the bot")));
   }
 
   private void reaction(

@@ -2,6 +2,7 @@ package org.kith.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class RendererTest {
     String content = renderer.content(Text.of(sign.repeat(3_000)), PLACE);
     assertThat(content).hasSizeLessThanOrEqualTo(Renderer.LONGEST).endsWith("…");
     assertThat(content.substring(0, content.length() - 1).replace("\\", ""))
-        .matches("(" + java.util.regex.Pattern.quote(sign) + ")+");
+        .matches("(" + Pattern.quote(sign) + ")+");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.command.MessageRef;
 import org.kith.command.News;
+import org.kith.command.Typed;
 import org.kith.post.Messenger.Posting;
 import org.kith.testkit.discord.Post;
 import org.kith.testkit.discord.User;
@@ -78,7 +79,7 @@ class SettlingTest {
   @Test
   void commands_are_registered_only_when_they_changed() {
     try (Online online = Online.connected()) {
-      assertThat(online.discord.commands()).isEqualTo(org.kith.command.Typed.NAMES);
+      assertThat(online.discord.commands()).isEqualTo(Typed.NAMES);
       assertThat(online.discord.commandRegistrations()).isEqualTo(1);
       online.adapter().close();
       online.connect();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.kith.discord.DiscordDoctor;
 import org.kith.telegram.TelegramCheckup;
 import org.kith.words.Words;
@@ -75,7 +76,7 @@ final class Doctor implements Callable<Integer> {
   private static String sentence(String key, Map<String, ?> arguments) {
     Object[] pairs =
         arguments.entrySet().stream()
-            .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
+            .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
             .toArray();
     return Words.in(Words.ENGLISH).say(key, pairs);
   }

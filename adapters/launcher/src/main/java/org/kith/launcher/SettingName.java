@@ -2,6 +2,7 @@ package org.kith.launcher;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The settings there are. The names are a contract: in the environment and in the file alike. */
@@ -25,7 +26,7 @@ enum SettingName {
 
   /** The setting that somebody who wrote this most likely meant. */
   static SettingName nearest(String written) {
-    String upper = written.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z]+", "_");
+    String upper = written.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_");
     return Arrays.stream(values())
         .min(Comparator.comparingInt(known -> Spelling.distance(upper, known.name())))
         .orElseThrow();

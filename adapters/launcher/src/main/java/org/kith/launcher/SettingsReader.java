@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ final class SettingsReader {
   static Settings read(Map<String, String> environment, Path file, Path base) {
     SettingsReader reader = new SettingsReader(base);
     reader.take(SettingsFile.read(file), "in " + file);
-    Map<String, String> ours = new java.util.TreeMap<>(environment);
+    Map<String, String> ours = new TreeMap<>(environment);
     ours.keySet().removeIf(name -> !name.startsWith("KITH_") || name.matches(OTHERS));
     reader.take(ours, "in the environment");
     return reader.checked();

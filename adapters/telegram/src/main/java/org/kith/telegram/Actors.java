@@ -11,18 +11,15 @@ import org.kith.command.Whence;
 import org.kith.desk.Desk;
 import org.kith.telegram.Members.Standing;
 import org.kith.words.Words;
-import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMemberCount;
 import org.telegram.telegrambots.meta.api.objects.User;
 
 /** Tells the core who acts, and what Telegram says of the place: what it vouches for, no more. */
 final class Actors {
-  private final Line line;
   private final Members members;
   private final Desk desk;
   private final ExecutorService threads;
 
-  Actors(Line line, Members members, Desk desk, ExecutorService threads) {
-    this.line = line;
+  Actors(Members members, Desk desk, ExecutorService threads) {
     this.members = members;
     this.desk = desk;
     this.threads = threads;
@@ -64,17 +61,10 @@ final class Actors {
 
   private Whence inPlace(Room room, User user) {
     boolean manages = members.standing(room.chatId(), user.getId()) == Standing.MANAGER;
-    int people = desk.knows(room.place()) ? 0 : people(room);
+    // A new circle's openness is guessed from it; afterwards nobody waits for it.
+    int people = members.headcount(room.chatId(), !desk.knows(room.place()), threads);
     Facts facts = new Facts(room.title(), room.topicTitle(), people, room.isPublic(), false);
     return new Whence.InPlace(room.place(), facts, manages);
-  }
-
-  private int people(Room room) {
-    try {
-      return line.ask(new GetChatMemberCount(room.chatId()));
-    } catch (NotDone e) {
-      return 0; // Unknown; the core guesses with care.
-    }
   }
 
   private Whence inPrivate(User user) {

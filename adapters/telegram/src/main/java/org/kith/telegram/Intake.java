@@ -127,9 +127,7 @@ final class Intake {
     if (!is) {
       return new Incoming.Heard(new News.Removed(new Place(Platform.TELEGRAM, room.chatId(), "")));
     }
-    return change.getFrom().getIsBot()
-        ? new Incoming.NotOurs() // An anonymous administrator is nobody.
-        : new Incoming.Asked(new Origin.Happened(room, change.getFrom()), new Command.Added());
+    return new Incoming.Heard(new News.Added(room.place(), Actors.language(change.getFrom())));
   }
 
   private static boolean isIn(ChatMember member) {

@@ -3,8 +3,10 @@ package org.kith.telegram;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMemberCount;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberRestricted;
 
@@ -14,6 +16,7 @@ import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberRestricte
  */
 final class Members {
   private static final Duration GOOD_FOR = Duration.ofMinutes(1);
+  private static final Duration HOUR = Duration.ofHours(1);
 
   /** Past this many answers the old ones are thrown out. */
   private static final int MOST_KEPT = 20_000;
@@ -21,6 +24,7 @@ final class Members {
   private final Line line;
   private final LongSupplier nanos;
   private final Map<Seat, Known> known = new ConcurrentHashMap<>();
+  private final Map<String, Headcount> headcounts = new ConcurrentHashMap<>();
 
   /**
    * @param nanos time as it passes, in nanoseconds
@@ -70,6 +74,36 @@ final class Members {
     return standing;
   }
 
+  /**
+   * How many are in a group, as of an hour ago at most; 0 if Telegram does not say.
+   *
+   * @param now false to answer with what is known, and to have it asked for the next time
+   * @param later runs what asks for the next time
+   */
+  int headcount(String chat, boolean now, Executor later) {
+    Headcount before = headcounts.get(chat);
+    boolean old = before == null || nanos.getAsLong() - before.at >= HOUR.toNanos();
+    if (old && now) {
+      return counted(chat);
+    }
+    if (old) {
+      later.execute(() -> {
+        var _ = counted(chat);
+      });
+    }
+    return before == null ? 0 : before.people;
+  }
+
+  private int counted(String chat) {
+    try {
+      int people = line.ask(new GetChatMemberCount(chat));
+      headcounts.put(chat, new Headcount(people, nanos.getAsLong()));
+      return people;
+    } catch (NotDone e) {
+      return 0;
+    }
+  }
+
   /** Something about this account in this group has changed: it is asked anew. */
   void forget(String chat, long account) {
     known.remove(new Seat(chat, account));
@@ -105,4 +139,6 @@ final class Members {
   private record Seat(String chat, long account) {}
 
   private record Known(Standing standing, long at) {}
+
+  private record Headcount(int people, long at) {}
 }

@@ -36,6 +36,6 @@ sealed interface Origin {
       @Nullable Integer ephemeralId)
       implements Origin {}
 
-  /** A reaction, or the bot being added: nothing can be answered. */
+  /** A reaction: nothing can be answered. */
   record Happened(Room room, User from) implements Origin {}
 }

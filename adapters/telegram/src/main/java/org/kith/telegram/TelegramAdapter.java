@@ -138,7 +138,7 @@ public final class TelegramAdapter {
             new TypedAnswer(whisper, renderer, members, links, bot),
             links,
             threads);
-    Actors actors = new Actors(line, members, toWhom, threads);
+    Actors actors = new Actors(members, toWhom, threads);
     return new Batch(new Reception(new Intake(botName), actors, toWhom, answers), threads);
   }
 

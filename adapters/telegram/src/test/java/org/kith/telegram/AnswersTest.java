@@ -48,7 +48,7 @@ class AnswersTest {
     group.joins(ana);
     group.joins(ben);
     group.addsBot(ana);
-    stage.told(Command.Added.class);
+    stage.heardOfBeingAdded();
     MessengerTest.post(
         stage.adapter.messenger(),
         new Place(Platform.TELEGRAM, Long.toString(group.id()), ""),

@@ -4,6 +4,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.kith.command.Command;
 import org.kith.command.Delivery;
+import org.kith.command.News;
 import org.kith.command.Reply;
 import org.kith.desk.Desk;
 import org.kith.testkit.telegram.Limits;
@@ -72,6 +75,11 @@ final class Stage implements AutoCloseable {
     return telegram.awaitFound(
         kind.getSimpleName(),
         () -> deliveries.stream().filter(one -> kind.isInstance(one.command())).findFirst());
+  }
+
+  /** Waits until the core has been told that the bot was added to a group. */
+  void heardOfBeingAdded() {
+    verify(desk, timeout(10_000)).hear(any(), any(), any(News.Added.class));
   }
 
   @Override
