@@ -11,8 +11,8 @@ final class Duel {
   /** Slower than this for one in a hundred, and the backlog grows. */
   private static final double TOO_SLOW_MS = 1_000;
 
-  private static final int RAMP_SECONDS = 4;
-  private static final double STEEPER = 1.3;
+  private static final int RAMP_SECONDS = 3;
+  private static final double STEEPER = 1.4;
   private static final int RAMP_END = 5_000;
 
   final Figures kith = new Figures();
@@ -77,6 +77,7 @@ final class Duel {
       figures.firstStart.add(bot.ready(side));
       rest();
       figures.memory.add(bot.residentMegabytes());
+      say("%s at rest: %s MB".formatted(name, figures.memory));
       Load.run(side, Plan.WARM_UP_RATE, plan.warmUp() / Plan.WARM_UP_RATE);
       int sustained = 0;
       for (int rate : Plan.RATES) {

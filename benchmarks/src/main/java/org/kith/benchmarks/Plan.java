@@ -18,13 +18,13 @@ record Plan(int repetitions, int starts, int warmUp, int slow, int fast, int res
 
   static final int WARM_UP_RATE = 50;
 
-  /** For the figures in docs/benchmarks.md: about half an hour. */
+  /** For the figures in docs/benchmarks.md: about twenty minutes. */
   static Plan full() {
     return new Plan(3, 7, 1_500, 20, 10, 5);
   }
 
   /** To see that it works, and roughly where it stands: some minutes. */
   static Plan quick() {
-    return new Plan(1, 3, 300, 5, 4, 2);
+    return new Plan(1, 3, 1_000, 10, 5, 2);
   }
 }

@@ -30,6 +30,9 @@ public final class Courier implements AutoCloseable {
   /** How often the outbox is looked at without being woken: for what becomes due by itself. */
   private static final Duration LOOK = Duration.ofMillis(500);
 
+  /** So much of what has been sent may be forgotten by a power loss, and is then in doubt. */
+  private static final Duration SETTLE = Duration.ofSeconds(1);
+
   private static final Duration FAREWELL = Duration.ofSeconds(5);
   private static final int MOST_AT_ONCE = 64;
 
@@ -101,9 +104,14 @@ public final class Courier implements AutoCloseable {
   }
 
   private void run() {
+    long settled = System.nanoTime();
     while (!isStopped()) {
       try {
         dispatch();
+        if (System.nanoTime() - settled >= SETTLE.toNanos()) {
+          database.settle();
+          settled = System.nanoTime();
+        }
       } catch (RuntimeException e) {
         LOG.error("The outbox can't be read just now", e);
       }

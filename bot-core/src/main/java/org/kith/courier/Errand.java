@@ -120,7 +120,8 @@ final class Errand {
 
   private boolean settle(Row row, @Nullable Drawn drawn, Outcome outcome) {
     counts.merge(row.platform() + " " + outcome.getClass().getSimpleName(), 1L, Long::sum);
-    return database.write(tables -> {
+    // Lightly: that it was sent at all is on disk, so what a power loss takes is in doubt again.
+    return database.writeLightly(tables -> {
       Arrival arrival = new Arrival(tables, now());
       switch (outcome) {
         case Outcome.Sent(String messageId) ->

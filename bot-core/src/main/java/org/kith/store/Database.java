@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,14 +15,14 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
+import org.kith.store.Writer.Kept;
 
 /**
  * The way to the tables, on H2 and on PostgreSQL alike.
  *
  * <p>On H2 there is one write transaction at a time, and what {@link #write} returns is on disk: a
- * commit is followed by {@code CHECKPOINT SYNC}, which those who wait at the same moment share.
- * Both are needed: with several writers a killed process can leave a table and its index
- * disagreeing.
+ * commit is followed by {@code CHECKPOINT SYNC}; those who wait at the same moment share both. Both
+ * are needed: with several writers a killed process can leave a table and its index disagreeing.
  */
 public final class Database implements AutoCloseable {
   private static final int CONNECTIONS = 8;
@@ -39,17 +38,14 @@ public final class Database implements AutoCloseable {
   /** Held while any connection is in use; its write side while the file is compacted. */
   private final ReentrantReadWriteLock open = new ReentrantReadWriteLock(true);
 
-  /** H2 only. Fair, so that whoever waits to make commits durable does so for all before. */
-  private final ReentrantLock writing = new ReentrantLock(true);
-
-  private long committed;
-  private volatile long durable;
+  private final @Nullable Writer writer;
   private volatile @Nullable HikariDataSource pool;
   private volatile @Nullable Jdbi jdbi;
 
   private Database(DatabaseAddress address) {
     this.address = address;
     this.file = address.isH2() ? new H2File(address) : null;
+    this.writer = file == null ? null : new Writer(this::jdbi, open.readLock());
     this.leadership = new Leadership(address);
   }
 
@@ -88,27 +84,27 @@ public final class Database implements AutoCloseable {
    * first commands in a new place, say) the work is run once more, on what that one left.
    */
   public <T extends @Nullable Object> T write(Function<Tables, T> work) {
-    Ticketed<T> done = commit(work);
-    makeDurable(done.ticket);
-    return done.result;
+    return writer == null ? commit(work) : writer.write(work, Kept.DURABLY);
   }
 
   /**
-   * Runs a write transaction that survives the death of the process, but maybe not a power loss:
-   * for what is merely repeated when it is lost.
+   * Runs a write transaction that survives the death of the process, but a power loss only after
+   * the next {@link #write} or {@link #settle}: for what is merely repeated when it is lost.
    */
   public <T extends @Nullable Object> T writeLightly(Function<Tables, T> work) {
-    return commit(work).result;
+    return writer == null ? commit(work) : writer.write(work, Kept.LIGHTLY);
+  }
+
+  /** Brings to disk what was written lightly. */
+  public void settle() {
+    if (writer != null) {
+      writer.write(_ -> true, Kept.DURABLY);
+    }
   }
 
   /** Runs a read. */
   public <T extends @Nullable Object> T read(Function<Tables, T> work) {
-    open.readLock().lock();
-    try {
-      return jdbi().withHandle(handle -> work.apply(new Tables(handle)));
-    } finally {
-      open.readLock().unlock();
-    }
+    return inUse(() -> jdbi().withHandle(handle -> work.apply(new Tables(handle))));
   }
 
   /**
@@ -116,14 +112,16 @@ public final class Database implements AutoCloseable {
    * changing anything.
    */
   public <T extends @Nullable Object> T pretend(Function<Tables, T> work) {
-    return exclusively(() ->
-            jdbi()
-                .inTransaction(handle -> {
-                  T result = work.apply(new Tables(handle));
-                  handle.rollback();
-                  return new Ticketed<>(result, 0);
-                }))
-        .result;
+    if (writer != null) {
+      return writer.write(work, Kept.NOT);
+    }
+    return inUse(() ->
+        jdbi()
+            .inTransaction(handle -> {
+              T result = work.apply(new Tables(handle));
+              handle.rollback();
+              return result;
+            }));
   }
 
   /** True if a simple question is answered. */
@@ -177,6 +175,9 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     leadership.close();
+    if (writer != null) {
+      writer.close();
+    }
     open.writeLock().lock();
     try {
       disconnect();
@@ -188,7 +189,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private <T extends @Nullable Object> Ticketed<T> commit(Function<Tables, T> work) {
+  private <T extends @Nullable Object> T commit(Function<Tables, T> work) {
     try {
       return commitOnce(work);
     } catch (RuntimeException e) {
@@ -209,42 +210,17 @@ public final class Database implements AutoCloseable {
     return false;
   }
 
-  private <T extends @Nullable Object> Ticketed<T> commitOnce(Function<Tables, T> work) {
-    return exclusively(() -> {
-      T result = jdbi().inTransaction(handle -> work.apply(new Tables(handle)));
-      return new Ticketed<>(result, ++committed);
-    });
+  private <T extends @Nullable Object> T commitOnce(Function<Tables, T> work) {
+    return inUse(() -> jdbi().inTransaction(handle -> work.apply(new Tables(handle))));
   }
 
-  private <T> T exclusively(Supplier<T> transaction) {
+  private <T extends @Nullable Object> T inUse(Supplier<T> use) {
     open.readLock().lock();
     try {
-      if (file == null) {
-        return transaction.get();
-      }
-      writing.lock();
-      try {
-        return transaction.get();
-      } finally {
-        writing.unlock();
-      }
+      return use.get();
     } finally {
       open.readLock().unlock();
     }
-  }
-
-  private void makeDurable(long ticket) {
-    if (file == null || durable >= ticket) {
-      return;
-    }
-    exclusively(() -> {
-      // Whoever came first has done it for all who committed while it waited in the queue.
-      if (durable < ticket) {
-        jdbi().useHandle(handle -> handle.execute("checkpoint sync"));
-        durable = committed;
-      }
-      return ticket;
-    });
   }
 
   private void prepare() throws SQLException {
@@ -257,6 +233,9 @@ public final class Database implements AutoCloseable {
           .load()
           .migrate();
       connect();
+      if (writer != null) {
+        writer.start();
+      }
     }
   }
 
@@ -305,6 +284,4 @@ public final class Database implements AutoCloseable {
       old.close();
     }
   }
-
-  private record Ticketed<T extends @Nullable Object>(T result, long ticket) {}
 }

@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,9 @@ import org.kith.post.Note;
  * the text is drawn, and who may see it looked at again, when it is about to be sent.
  */
 public final class Outbox {
+  private static final int MOST_AT_ONCE = 300;
+  private static final int MOST_OF_A_LANE = 4;
+
   private final Handle handle;
 
   Outbox(Handle handle) {
@@ -103,22 +110,54 @@ public final class Outbox {
     if (platforms.isEmpty()) {
       return List.of();
     }
-    return handle
-        .createQuery(
+    List<Row> few =
+        query(
             """
-            select * from (
-              select o.*, case kind when 'DIGEST' then 1 else 0 end as bulk,
-                sum(case when due_at <= :now then 1 else 0 end) over (
-                  partition by platform, house, room, account
-                  order by case kind when 'DIGEST' then 1 else 0 end, id
-                  rows unbounded preceding) as place_in_lane,
-                max(case when tries > 0 and due_at > :now then 1 else 0 end) over (
-                  partition by platform, house, room, account) as waits
-              from outbox o where platform in (<platforms>)) lanes
-            where due_at <= :now and waits = 0 and place_in_lane <= 4
-            order by bulk, id
-            fetch first 300 rows only
-            """)
+            select * from outbox
+            where platform in (<platforms>) and (due_at <= :now or tries > 0)
+            order by case kind when 'DIGEST' then 1 else 0 end, id
+            fetch first 301 rows only
+            """,
+            now,
+            platforms);
+    return few.size() <= MOST_AT_ONCE ? firstOfEachLane(few, now) : ofMany(now, platforms);
+  }
+
+  private static List<Row> firstOfEachLane(List<Row> rows, Instant now) {
+    Set<String> waiting = new HashSet<>();
+    rows.stream().filter(row -> row.dueAt().isAfter(now)).map(Row::lane).forEach(waiting::add);
+    Map<String, Integer> taken = new HashMap<>();
+    return rows.stream()
+        .filter(row -> !waiting.contains(row.lane()))
+        .filter(row -> taken.merge(row.lane(), 1, Integer::sum) <= MOST_OF_A_LANE)
+        .toList();
+  }
+
+  /** The same, decided by the database: dear, but it does not read a long queue. */
+  private List<Row> ofMany(Instant now, Collection<Platform> platforms) {
+    return query(
+        """
+        select * from (
+          select o.*, case kind when 'DIGEST' then 1 else 0 end as bulk,
+            sum(case when due_at <= :now then 1 else 0 end) over (
+              partition by platform, house, room, account
+              order by case kind when 'DIGEST' then 1 else 0 end, id
+              rows unbounded preceding) as place_in_lane,
+            max(case when due_at > :now then 1 else 0 end) over (
+              partition by platform, house, room, account) as waits
+          from outbox o
+          where platform in (<platforms>) and (due_at <= :now or tries > 0)) lanes
+        where due_at <= :now and waits = 0 and place_in_lane <= 4
+        order by bulk, id
+        fetch first 300 rows only
+        """,
+        now,
+        platforms);
+  }
+
+  private List<Row> query(String sql, Instant now, Collection<Platform> platforms) {
+    return handle
+        .createQuery(sql)
         .bind("now", now)
         .bindList("platforms", platforms.stream().map(Platform::name).toList())
         .map(Outbox::row)

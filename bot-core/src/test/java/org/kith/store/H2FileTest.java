@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.testing.AtOnce;
+import org.kith.testing.Await;
 
 /** What the store promises of its H2 file while many read and write. */
 class H2FileTest {
@@ -199,11 +202,69 @@ class H2FileTest {
     assertThat(count(database)).isZero();
   }
 
+  @Test
+  void what_breaks_among_those_who_share_a_transaction_is_taken_back_alone() throws Exception {
+    CountDownLatch goOn = new CountDownLatch(1);
+    List<Thread> threads = new ArrayList<>();
+    threads.add(
+        Thread.startVirtualThread(() ->
+            database.write(tables -> {
+              waitFor(goOn);
+              return true;
+            })));
+    threads.add(Thread.startVirtualThread(() -> write("before")));
+    AtomicReference<String> told = new AtomicReference<>("");
+    threads.add(
+        Thread.startVirtualThread(() -> {
+          try {
+            database.write(tables -> {
+              tables.remembered().write("broken", "x");
+              throw new IllegalStateException("on purpose");
+            });
+          } catch (IllegalStateException e) {
+            told.set(String.valueOf(e.getMessage()));
+          }
+        }));
+    threads.add(Thread.startVirtualThread(() -> write("after")));
+    Await.until(
+        "all of them to wait",
+        () -> threads.stream().allMatch(one -> one.getState() == Thread.State.WAITING));
+
+    goOn.countDown();
+    for (Thread one : threads) {
+      one.join();
+    }
+
+    assertThat(told).hasValue("on purpose");
+    assertThat(count(database)).isEqualTo(2);
+    assertThat(database.<String>read(tables -> tables.remembered().fact("broken").orElse("none")))
+        .isEqualTo("none");
+  }
+
+  @Test
+  void a_write_within_a_write_is_refused_and_does_not_wait_for_itself() {
+    assertThatThrownBy(() ->
+            database.write(tables -> {
+              write("inner");
+              return true;
+            }))
+        .hasMessageContaining("a write within a write");
+    assertThat(count(database)).isZero();
+  }
+
   private void write(String key) {
     database.write(tables -> {
       tables.remembered().write(key, "x");
       return true;
     });
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static int count(Database database) {

@@ -189,7 +189,8 @@ abstract class RequestTablesContract extends TablesContract {
   @Test
   void an_account_has_one_draft_and_an_untouched_one_goes() {
     Account ana = account("Ana");
-    Draft bens = write(tables -> tables.drafts().add(account("Ben").id(), null, NOW));
+    Account ben = account("Ben");
+    Draft bens = write(tables -> tables.drafts().add(ben.id(), null, NOW));
     Draft old = write(tables -> tables.drafts().add(ana.id(), null, NOW));
     Draft newer = write(tables -> tables.drafts().add(ana.id(), null, NOW.plusSeconds(1)));
     change(tables -> {

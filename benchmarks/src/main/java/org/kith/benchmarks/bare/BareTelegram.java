@@ -62,7 +62,7 @@ public final class BareTelegram implements LongPollingUpdateConsumer {
       AnswerCallbackQuery answer = new AnswerCallbackQuery(update.getCallbackQuery().getId());
       answer.setText("Thank you!");
       send(answer);
-    } else if (update.hasMessage() && update.getMessage().isCommand()) {
+    } else if (isCommand(update)) {
       answer(update.getMessage());
     }
   }
@@ -70,6 +70,13 @@ public final class BareTelegram implements LongPollingUpdateConsumer {
   @Override
   public void close() {
     // It holds nothing.
+  }
+
+  // Not the library's isCommand: it says no until somebody has asked for the entities.
+  private static boolean isCommand(Update update) {
+    return update.hasMessage()
+        && update.getMessage().hasText()
+        && update.getMessage().getText().startsWith("/");
   }
 
   private void answer(Message message) {
