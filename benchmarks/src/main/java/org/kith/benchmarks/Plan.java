@@ -20,7 +20,7 @@ record Plan(int repetitions, int starts, int warmUp, int slow, int fast, int res
 
   /** For the figures in docs/benchmarks.md: about twenty minutes. */
   static Plan full() {
-    return new Plan(3, 7, 1_500, 20, 10, 5);
+    return new Plan(3, 7, 1_500, 15, 8, 4);
   }
 
   /** To see that it works, and roughly where it stands: some minutes. */
