@@ -11,8 +11,8 @@ final class Duel {
   /** Slower than this for one in a hundred, and the backlog grows. */
   private static final double TOO_SLOW_MS = 1_000;
 
-  private static final int RAMP_SECONDS = 3;
-  private static final double STEEPER = 1.4;
+  private static final int RAMP_SECONDS = 2;
+  private static final double STEEPER = 1.5;
   private static final int RAMP_END = 5_000;
 
   final Figures kith = new Figures();

@@ -18,9 +18,9 @@ record Plan(int repetitions, int starts, int warmUp, int slow, int fast, int res
 
   static final int WARM_UP_RATE = 50;
 
-  /** For the figures in docs/benchmarks.md: about twenty minutes. */
+  /** For the figures in docs/benchmarks.md: about a quarter of an hour. */
   static Plan full() {
-    return new Plan(3, 7, 1_500, 15, 8, 4);
+    return new Plan(3, 7, 1_500, 15, 6, 3);
   }
 
   /** To see that it works, and roughly where it stands: some minutes. */
