@@ -73,7 +73,7 @@ create table request (
   near varchar(100),
   helpers smallint not null,
   asker_id bigint references person (id),
-  state varchar(10) not null,
+  state varchar(12) not null,
   state_since timestamp with time zone not null,
   revision integer not null,
   asked_at timestamp with time zone not null,

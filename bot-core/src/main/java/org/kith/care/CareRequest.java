@@ -34,11 +34,15 @@ public record CareRequest(
     return state instanceof RequestState.Open;
   }
 
-  /** True once it was kept or withdrawn. */
+  /** True once it was kept or withdrawn, or its time passed. */
   public boolean isEnded() {
     return switch (state) {
       case RequestState.Open _, RequestState.Paused _ -> false;
-      case RequestState.Kept _, RequestState.Withdrawn _ -> true;
+      case RequestState.Kept _,
+          RequestState.Unconfirmed _,
+          RequestState.Unmet _,
+          RequestState.Withdrawn _ ->
+          true;
     };
   }
 

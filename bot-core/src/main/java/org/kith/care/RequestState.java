@@ -13,6 +13,12 @@ public sealed interface RequestState {
   /** It happened. */
   record Kept(Instant at) implements RequestState {}
 
+  /** Somebody promised, and nobody said what became of it. */
+  record Unconfirmed(Instant at) implements RequestState {}
+
+  /** Its time passed, and nobody came. */
+  record Unmet(Instant at) implements RequestState {}
+
   /** The asker took it back. */
   record Withdrawn(Instant at) implements RequestState {}
 }

@@ -44,6 +44,7 @@ public final class Code {
           case Command.TakeDown(long id) -> "down:" + id;
           case Command.ShowDetails(long id) -> "details:" + id;
           case Command.PostAgain(long id) -> "again:" + id;
+          case Command.StillNeeded(long id) -> "still:" + id;
           case Command.Share(long id) -> "share:" + id;
           case Command.SomebodyElse(long id) -> "else:" + id;
           case Command.ShowMyName(long id) -> "name:" + id;
@@ -124,6 +125,7 @@ public final class Code {
           case "down" -> new Command.TakeDown(id);
           case "details" -> new Command.ShowDetails(id);
           case "again" -> new Command.PostAgain(id);
+          case "still" -> new Command.StillNeeded(id);
           case "share" -> new Command.Share(id);
           case "else" -> new Command.SomebodyElse(id);
           case "name" -> new Command.ShowMyName(id);

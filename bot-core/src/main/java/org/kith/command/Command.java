@@ -106,6 +106,9 @@ public sealed interface Command {
   /** A steward makes this private channel a circle of its own. */
   record OwnCircle() implements Command {}
 
+  /** The asker: it is needed still, whatever was said of it. */
+  record StillNeeded(long requestId) implements Command {}
+
   /** A button that can't be read: forged, or older than this version. */
   record Unreadable() implements Command {}
 

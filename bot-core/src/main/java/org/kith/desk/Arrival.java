@@ -106,8 +106,9 @@ public record Arrival(Tables tables, Instant now) {
               .claims()
               .find(row.ref())
               .ifPresent(claim -> line(Note.LINE_FOR_ASKER, claim.requestId(), claim.requestId()));
-      case CARD_GONE -> line(Note.LINE_FOR_ASKER, row.ref(), row.ref());
-      case ASKED, TOO_LATE, FREED, ENDED, TAKEN_DOWN -> {
+      case CARD_GONE, DID_YOU_GET_IT, NOBODY_CAME, UNMET ->
+          line(Note.LINE_FOR_ASKER, row.ref(), row.ref());
+      case ASKED, TOO_LATE, FREED, ENDED, TAKEN_DOWN, DID_IT_HAPPEN, STILL_NEEDED -> {
         // The card itself says it, or nothing is lost but a courtesy.
       }
       case CARD, STRAY, DIGEST, DOOR, FOUNDED, LINE_FOR_ASKER, LINE_FOR_HELPER ->

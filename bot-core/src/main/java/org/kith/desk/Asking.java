@@ -99,6 +99,7 @@ final class Asking {
       turn.tables().deliveries().ledTo(turn.actor().platform(), delivery, request.id());
     }
     turn.saying().card(request.id());
+    new FollowUp(turn.tables(), turn.saying(), turn.now()).schedule(circle, request);
     return turn.tables().requests().find(request.id()).orElseThrow();
   }
 

@@ -41,6 +41,7 @@ final class Deciding {
       case Command.ShowMyName(long claim) -> new Helping(turn).showMyName(claim);
       case Command.Reacted(var message) -> new Reacting(turn).reacted(message);
       case Command.Unreacted(var message) -> new Reacting(turn).unreacted(message);
+      case Command.StillNeeded(long request) -> new Helping(turn).stillNeeded(request);
       case Command.PostAgain(long request) -> postAgain(request);
 
       case Command.Board(var kind) -> new Looking(turn).board(kind);

@@ -13,6 +13,7 @@ import org.kith.command.Button;
 import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.command.MessageRef;
+import org.kith.command.Target;
 import org.kith.post.Note;
 import org.kith.store.Outbox.Row;
 import org.kith.store.Posts.Post;
@@ -64,11 +65,11 @@ public record Drawing(Tables tables, Instant now) {
           inFlight(row.ref())
               .flatMap(c -> request(c.requestId()))
               .flatMap(r -> line(row, r, lineForHelper(r, words)));
-      case ASKED, TOO_LATE, CARD_GONE, TAKEN_DOWN ->
+      case ASKED, TOO_LATE, CARD_GONE, TAKEN_DOWN, DID_YOU_GET_IT, NOBODY_CAME, UNMET ->
           request(row.ref()).flatMap(r -> aboutRequest(row, r, words));
-      case HELPING, CLAIMED, SHARED ->
+      case HELPING, CLAIMED, SHARED, DID_IT_HAPPEN ->
           inFlight(row.ref()).flatMap(claim -> aboutClaim(row, claim, words));
-      case RELEASED, HELPED, FREED, ENDED ->
+      case RELEASED, HELPED, FREED, ENDED, STILL_NEEDED ->
           tables.claims().find(row.ref()).flatMap(claim -> aboutClaim(row, claim, words));
     };
   }
@@ -109,15 +110,25 @@ public record Drawing(Tables tables, Instant now) {
                   words,
                   Button.first(words.say("button.again"), new Command.PostAgain(request.id())),
                   notices.takeBack(request, words));
+          case DID_YOU_GET_IT -> notices.didYouGetIt(request, words);
+          case NOBODY_CAME -> notices.nobodyCame(request, words);
+          case UNMET ->
+              notices.sentence("unmet", request, words, Notices.stillNeeded(request, words));
           default -> notices.sentence("takendown", request, words);
         };
-    boolean moot = row.note() != Note.TAKEN_DOWN && request.isEnded();
+    boolean moot =
+        switch (row.note()) {
+          case TAKEN_DOWN -> false;
+          case UNMET -> !(request.state() instanceof RequestState.Unmet);
+          default -> request.isEnded();
+        };
     return moot ? Optional.empty() : Optional.of(told(told, request));
   }
 
   private Optional<Drawn> aboutClaim(Row row, Claim claim, Words words) {
     CareRequest request = request(claim.requestId()).orElse(null);
-    if (request == null || (row.note() == Note.RELEASED && !request.isOpen())) {
+    boolean onlyOpen = row.note() == Note.RELEASED || row.note() == Note.STILL_NEEDED;
+    if (request == null || (onlyOpen && !request.isOpen())) {
       return Optional.empty();
     }
     Circle circle = circle(request);
@@ -134,7 +145,17 @@ public record Drawing(Tables tables, Instant now) {
                   words,
                   Button.first(words.say("button.details"), new Command.ShowDetails(request.id())));
           case RELEASED -> notices.sentence("released", request, claim, words);
-          case HELPED -> notices.sentence("helped", request, claim, words);
+          case HELPED -> notices.helped(request, claim, words);
+          case DID_IT_HAPPEN -> notices.didItHappen(request, words);
+          case STILL_NEEDED ->
+              notices.sentence(
+                  "still.helper",
+                  request,
+                  claim,
+                  words,
+                  Button.plain(
+                      words.say("button.help.with", "number", Notices.number(request)),
+                      new Command.Claim(new Target.Listed(request.id()))));
           case FREED -> notices.sentence("freed", request, claim, words);
           default ->
               notices.sentence(

@@ -65,7 +65,7 @@ record Ending(Tables tables, Saying saying, Instant now) {
   /**
    * A request ends.
    *
-   * @param by who ended it: they need not be told
+   * @param by who ended it: they need not be told; 0 for nobody
    */
   void end(CareRequest request, RequestState state, long by) {
     Circle circle = tables.circles().find(request.circleId()).orElseThrow();
@@ -73,17 +73,21 @@ record Ending(Tables tables, Saying saying, Instant now) {
       if (claim.isInFlight()) {
         boolean kept =
             state instanceof RequestState.Kept && claim.state() instanceof ClaimState.Promised;
+        boolean said =
+            state instanceof RequestState.Kept || state instanceof RequestState.Withdrawn;
         tables
             .claims()
             .enter(claim.id(), kept ? new ClaimState.Kept(now) : new ClaimState.Released(now), now);
         moot(claim);
-        if (claim.helper() != null && !claim.isBy(by)) {
+        if (said && claim.helper() != null && !claim.isBy(by)) {
           saying.tell(Note.ENDED, circle, claim.helper(), claim.id());
         }
       }
     }
     tables.requests().enter(request.id(), state, now);
     saying.card(request.id());
+    tables.due().cancel(What.FOLLOW_UP, request.id());
+    tables.due().cancel(What.CLOSE, request.id());
     tables.due().schedule(What.FORGET, circle.id(), request.id(), now.plus(FORGOTTEN_AFTER));
     tables.due().schedule(What.RETIRE, circle.id(), request.id(), now.plus(RETIRED_AFTER));
   }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.ClaimState;
@@ -20,9 +21,19 @@ record Falling(Tables tables, Instant now) {
     switch (due.what()) {
       case DIGEST -> new Digest(tables, now).due(circle);
       case HOLD -> free(due.subject());
+      case FOLLOW_UP -> request(due).ifPresent(request -> followUp().ask(circle, request));
+      case CLOSE -> request(due).ifPresent(request -> followUp().close(circle, request));
       case FORGET -> forget(due.subject());
       case RETIRE -> retire(circle, due.subject());
     }
+  }
+
+  private Optional<CareRequest> request(Due due) {
+    return tables.requests().find(due.subject());
+  }
+
+  private FollowUp followUp() {
+    return new FollowUp(tables, new Saying(tables, now), now);
   }
 
   /** A place was held for somebody who was not reached: it is quietly freed. */
@@ -48,7 +59,8 @@ record Falling(Tables tables, Instant now) {
 
   private void forgetNotes(Note note, long requestId) {
     switch (note) {
-      case ASKED, TOO_LATE, CARD_GONE, TAKEN_DOWN -> tables.outbox().removeAbout(note, requestId);
+      case ASKED, TOO_LATE, CARD_GONE, TAKEN_DOWN, DID_YOU_GET_IT, NOBODY_CAME, UNMET ->
+          tables.outbox().removeAbout(note, requestId);
       default ->
           tables.claims().on(requestId).forEach(c -> tables.outbox().removeAbout(note, c.id()));
     }

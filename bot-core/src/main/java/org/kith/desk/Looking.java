@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.Kind;
+import org.kith.care.RequestState;
 import org.kith.circle.Circle;
 import org.kith.command.Button;
 import org.kith.command.Code;
@@ -158,7 +159,10 @@ final class Looking {
   private List<Button> buttons(Circle circle, CareRequest request, Card card) {
     List<Button> buttons = new ArrayList<>();
     if (request.isEnded()) {
-      return buttons;
+      boolean theirs = request.isAskedBy(turn.person());
+      return theirs && !(request.state() instanceof RequestState.Withdrawn)
+          ? List.of(Notices.stillNeeded(request, turn.words()))
+          : buttons;
     }
     if (request.isAskedBy(turn.person())) {
       if (!request.isOpen()) {

@@ -118,6 +118,48 @@ record Notices(Tables tables, Instant now) {
     return new Told(message, text.lines().getFirst().plain());
   }
 
+  /** To the asker: a helper says that it happened. Where that ended it, the asker may differ. */
+  Told helped(CareRequest request, Claim claim, Words words) {
+    return request.isEnded()
+        ? sentence("helped", request, claim, words, stillNeeded(request, words))
+        : sentence("helped", request, claim, words);
+  }
+
+  /** To the helper, once the time is over: the answer may be no, and that is all right. */
+  Told didItHappen(CareRequest request, Words words) {
+    return sentence(
+        "followup.helper",
+        request,
+        words,
+        Button.first(words.say("button.happened"), new Command.Done(known(request))),
+        Button.plain(words.say("button.didnt"), new Command.Cancel(known(request))));
+  }
+
+  /** To the asker, once the time is over. */
+  Told didYouGetIt(CareRequest request, Words words) {
+    return sentence(
+        "followup.asker",
+        request,
+        words,
+        Button.first(words.say("button.got"), new Command.Done(known(request))),
+        stillNeeded(request, words));
+  }
+
+  /** To the asker, once the time is over and nobody has come. */
+  Told nobodyCame(CareRequest request, Words words) {
+    return sentence(
+        request.window().isDated() ? "nobody.dated" : "nobody.undated",
+        request,
+        words,
+        stillNeeded(request, words),
+        takeBack(request, words));
+  }
+
+  /** The asker's "it is needed still". */
+  static Button stillNeeded(CareRequest request, Words words) {
+    return Button.plain(words.say("button.still"), new Command.StillNeeded(request.id()));
+  }
+
   /** One sentence about a request and a claim, with buttons. */
   Told sentence(String key, CareRequest request, Claim claim, Words words, Button... buttons) {
     return sentence(

@@ -44,6 +44,8 @@ public record Card(
       }
       case RequestState.Paused _ -> Message.of(Text.of(words.say("card.paused", "title", title)));
       case RequestState.Kept _ -> Message.of(Text.of(words.say("card.kept", "title", title)));
+      case RequestState.Unconfirmed _, RequestState.Unmet _ ->
+          Message.of(Text.of(words.say("card.over", "title", title)));
       case RequestState.Withdrawn _ ->
           Message.of(Text.of(words.say("card.withdrawn", "title", title)));
     };

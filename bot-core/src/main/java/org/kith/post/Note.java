@@ -31,6 +31,16 @@ public enum Note {
   RELEASED(false),
   /** To the asker: a helper says that it happened; about a claim. */
   HELPED(false),
+  /** To the helper: did it happen?; about a claim. */
+  DID_IT_HAPPEN(false),
+  /** To the helper: it is needed still; about a claim. */
+  STILL_NEEDED(false),
+  /** To the asker: did you get what you needed?; about a request. */
+  DID_YOU_GET_IT(false),
+  /** To the asker: the time has passed, and nobody came; about a request. */
+  NOBODY_CAME(false),
+  /** To the asker: it ends without anybody having come; about a request. */
+  UNMET(false),
   /** To the helper: the asker shares the details; about a claim. */
   SHARED(false),
   /** To the helper: the asker found another way; about a claim. */

@@ -19,6 +19,10 @@ public final class DueTable {
     DIGEST,
     /** A place held for a helper who was not reached; the subject is the claim. */
     HOLD,
+    /** Asking what became of a request; the subject is the request. */
+    FOLLOW_UP,
+    /** The end of a request of which nobody said what became; the subject is the request. */
+    CLOSE,
     /** Details and people of an ended request; the subject is the request. */
     FORGET,
     /** What is left of an ended request; the subject is the request. */

@@ -122,6 +122,20 @@ public final class Requests {
         .execute();
   }
 
+  /** It is needed at another time now. */
+  public void move(long request, Window window) {
+    bindWindow(
+            handle.createUpdate(
+                """
+                update request set when_shape = :shape, when_from = :from, when_until = :until,
+                  when_zone = :zone, when_part = :part
+                where id = :id
+                """),
+            window)
+        .bind("id", request)
+        .execute();
+  }
+
   /** Something that the card shows has changed. */
   public void touch(long request) {
     handle
@@ -228,6 +242,8 @@ public final class Requests {
       case "OPEN" -> new RequestState.Open();
       case "PAUSED" -> new RequestState.Paused(since);
       case "KEPT" -> new RequestState.Kept(since);
+      case "UNCONFIRMED" -> new RequestState.Unconfirmed(since);
+      case "UNMET" -> new RequestState.Unmet(since);
       case "WITHDRAWN" -> new RequestState.Withdrawn(since);
       default -> throw new IllegalStateException("request.state is " + name);
     };
@@ -238,6 +254,8 @@ public final class Requests {
       case RequestState.Open _ -> "OPEN";
       case RequestState.Paused _ -> "PAUSED";
       case RequestState.Kept _ -> "KEPT";
+      case RequestState.Unconfirmed _ -> "UNCONFIRMED";
+      case RequestState.Unmet _ -> "UNMET";
       case RequestState.Withdrawn _ -> "WITHDRAWN";
     };
   }

@@ -28,6 +28,12 @@ import org.kith.testing.TestCircle;
  * step.
  */
 final class History implements AutoCloseable {
+  /** Longer than any window that is asked for. */
+  private static final Duration SILENCE = Duration.ofDays(60);
+
+  /** How long those who are asked what became of it may think. */
+  private static final Duration FORBEARANCE = Duration.ofDays(4);
+
   private static final List<String> NAMES = List.of("Ana", "Ben", "Chi", "Dee", "Eli", "Fay");
 
   private final SplittableRandom random;
@@ -82,15 +88,18 @@ final class History implements AutoCloseable {
     tally.add("forgotten", secrets.count("select count(*) from request where asker_id is null"));
   }
 
-  /** Every request ends, and three days pass. */
+  /** Half of the askers take their request back, the others fall silent: every request ends. */
   void end() {
     int last = secrets.lastRequest();
-    for (long id = 1; id <= last; id++) {
+    for (long id = 1; id <= last; id += 2) {
       secrets
           .askerOf(id)
           .ifPresent(asked ->
               stage.act(asked.name(), new Command.Cancel(wilds.known(asked.id())), asked.place()));
     }
+    circle.forward(SILENCE);
+    circle.forward(FORBEARANCE);
+    rules.ended();
     circle.forward(Duration.ofDays(3));
     Await.until("drafts are tidied away", () -> secrets.drafts() == 0);
     circle.settle();

@@ -61,7 +61,7 @@ record Rulebook(TestCircle circle) {
                     .createQuery(
                         """
                         select r.id from request r
-                        where r.state in ('KEPT', 'WITHDRAWN') and r.state_since <= :then
+                        where r.state not in ('OPEN', 'PAUSED') and r.state_since <= :then
                           and (r.asker_id is not null
                             or exists (select 1 from detail d where d.request_id = r.id)
                             or exists (select 1 from claim c
@@ -69,9 +69,11 @@ record Rulebook(TestCircle circle) {
                             or exists (select 1 from reactor x join post p on p.id = x.post_id
                               where p.request_id = r.id)
                             or exists (select 1 from outbox o where o.account is not null
-                              and (o.kind in ('ASKED', 'TOO_LATE', 'CARD_GONE', 'TAKEN_DOWN')
+                              and (o.kind in ('ASKED', 'TOO_LATE', 'CARD_GONE', 'TAKEN_DOWN',
+                                  'DID_YOU_GET_IT', 'NOBODY_CAME', 'UNMET')
                                 and o.ref_id = r.id
-                                or o.kind not in ('ASKED', 'TOO_LATE', 'CARD_GONE', 'TAKEN_DOWN')
+                                or o.kind not in ('ASKED', 'TOO_LATE', 'CARD_GONE', 'TAKEN_DOWN',
+                                  'DID_YOU_GET_IT', 'NOBODY_CAME', 'UNMET')
                                 and o.ref_id in (select c.id from claim c
                                   where c.request_id = r.id))))
                         """)
@@ -79,6 +81,13 @@ record Rulebook(TestCircle circle) {
                     .mapTo(Long.class)
                     .list());
     assertThat(left).as("requests that still lead to somebody").isEmpty();
+  }
+
+  /** Rule 3: what nobody spoke of any more has ended. */
+  void ended() {
+    assertThat(ids("select id from request where state in ('OPEN', 'PAUSED')"))
+        .as("requests left hanging")
+        .isEmpty();
   }
 
   /**

@@ -1,0 +1,34 @@
+package org.kith.circle;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/**
+ * The hours of a night in which nobody is written to.
+ *
+ * @param from local time of the evening at which they begin
+ * @param until local time of the morning at which they are over
+ */
+public record QuietHours(LocalTime from, LocalTime until) {
+  /** 22:00 to 08:00. */
+  public static final QuietHours USUAL = new QuietHours(LocalTime.of(22, 0), LocalTime.of(8, 0));
+
+  public QuietHours {
+    if (!until.isBefore(from)) {
+      throw new IllegalArgumentException("quiet hours go over midnight: " + from + " " + until);
+    }
+  }
+
+  /** The instant itself, or the end of the quiet hours that it lies in. */
+  public Instant next(Instant at, ZoneId zone) {
+    ZonedDateTime local = at.atZone(zone);
+    if (local.toLocalTime().isBefore(until)) {
+      return local.toLocalDate().atTime(until).atZone(zone).toInstant();
+    }
+    return local.toLocalTime().isBefore(from)
+        ? at
+        : local.toLocalDate().plusDays(1).atTime(until).atZone(zone).toInstant();
+  }
+}
