@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.circle.Account;
@@ -39,6 +40,11 @@ import org.slf4j.LoggerFactory;
  * answer comes back.
  */
 public final class Desk {
+  /** How long a reaction waits for the card that it may be on, and how often it looks. */
+  private static final Duration CARD_KNOWN = Duration.ofSeconds(2);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
   /** How long a platform may deliver the same event again: Telegram keeps them for a day. */
@@ -94,6 +100,11 @@ public final class Desk {
     long arrived = System.nanoTime();
     String outcome = "Failed";
     try {
+      switch (delivery.command()) {
+        case Command.Reacted(MessageRef message) -> awaitCard(message);
+        case Command.Unreacted(MessageRef message) -> awaitCard(message);
+        default -> {}
+      }
       Set<Missing> missing = missing(delivery);
       Reply reply = database.write(tables -> decideOnce(tables, delivery, missing));
       outcome = reply.getClass().getSimpleName();
@@ -136,6 +147,24 @@ public final class Desk {
       return true;
     });
     afterCommit.forEach(Runnable::run);
+  }
+
+  private void awaitCard(MessageRef message) {
+    if (database.read(tables -> Reacting.post(tables, message).isEmpty())) {
+      awaitCards(message.place().platform(), message.place().house());
+    }
+  }
+
+  /**
+   * Waits until the messages of all cards of a house are known, two seconds at most: people may
+   * react to a card before the platform has told the courier under which id it was posted.
+   */
+  public void awaitCards(Platform platform, String house) {
+    long end = System.nanoTime() + CARD_KNOWN.toNanos();
+    while (System.nanoTime() < end
+        && database.read(tables -> tables.outbox().isCardUnderWay(platform, house))) {
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
   }
 
   /** The answer that carried this outbox row has reached the actor. */

@@ -164,6 +164,22 @@ public final class Outbox {
         .list();
   }
 
+  /** True while a new card is on its way into a house: its message is not known yet. */
+  public boolean isCardUnderWay(Platform platform, String house) {
+    return handle
+            .createQuery(
+                """
+                select count(*) from outbox
+                where kind = 'CARD' and platform = :platform and house = :house
+                  and doubt_since is not null
+                """)
+            .bind("platform", platform.name())
+            .bind("house", house)
+            .mapTo(int.class)
+            .one()
+        > 0;
+  }
+
   /** The row with this id, while it is there. */
   public Optional<Row> find(long id) {
     return handle

@@ -111,6 +111,14 @@ final class Reception {
   }
 
   private Optional<MessageRef> card(MessageRef message) {
+    Optional<MessageRef> known = known(message);
+    if (known.isEmpty()) {
+      desk.awaitCards(Platform.TELEGRAM, message.place().house());
+    }
+    return known.isEmpty() ? known(message) : known;
+  }
+
+  private Optional<MessageRef> known(MessageRef message) {
     return desk.openCards(Platform.TELEGRAM).stream()
         .filter(one -> one.place().house().equals(message.place().house()))
         .filter(one -> one.messageId().equals(message.messageId()))

@@ -41,6 +41,7 @@ final class Neighbours {
 
   /** Stops the bot and starts it again on the same files. */
   void restart() throws InterruptedException {
+    circle.settle(); // What is cut off between a send and its record may be said twice.
     adapter.stop();
     circle.restart();
     adapter = connected();
