@@ -123,6 +123,9 @@ class TroubleTest {
   void an_outage_loses_no_card_and_a_restart_posts_none_twice() {
     street.discord.faults().loseAnswer(2, "POST", street.help.id() + "/messages");
     street.asks(street.ana, "Bread");
+    street.circle.settle();
+    // What the client gave up on is tried again by the clock.
+    street.circle.forward(Duration.ofMinutes(1));
     street.card(1);
     street.restart();
     street.asks(street.chi, "Soup");
