@@ -82,7 +82,8 @@ public record Drawing(Tables tables, Instant now) {
     }
     Post post = tables.posts().find(space.id(), request.id()).orElse(null);
     String shown = post == null ? null : post.messageId();
-    if (shown == null && !request.isOpen()) {
+    // Where an earlier send is in doubt, people may see it as open: that it ended is said.
+    if (shown == null && !request.isOpen() && row.doubtSince() == null) {
       return Optional.empty(); // It ended, or rests, before anybody saw it here.
     }
     Circle circle = tables.circles().find(request.circleId()).orElseThrow();

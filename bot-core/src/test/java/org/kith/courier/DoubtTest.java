@@ -80,6 +80,21 @@ class DoubtTest {
   }
 
   @Test
+  void what_ended_meanwhile_is_said_and_a_press_on_the_open_copy_takes_it_away() {
+    restart();
+    circle.types("Ana", "/cancel 1");
+    circle.forward(Duration.ofMinutes(1));
+    assertThat(cards()).hasSize(2);
+    assertThat(cards().getLast().text()).endsWith("#1: taken back");
+
+    press("Ben", "lost-1", new Target.Known(1));
+    circle.settle();
+    assertThat(platform.calls(MAPLE))
+        .extracting(call -> call.kind() + " " + call.messageId())
+        .contains("delete lost-1");
+  }
+
+  @Test
   void a_press_on_the_known_card_takes_nothing_away() {
     circle.forward(Duration.ofMinutes(1));
     press("Ben", cardMessage(), new Target.Known(1));
