@@ -95,6 +95,7 @@ final class Errand {
   private Outcome send(Messenger messenger, Row row, Drawn drawn) {
     MessageRef shows = drawn.shows();
     if (shows != null) {
+      database.awaitWritten();
       return messenger.edit(shows, drawn.message());
     }
     boolean card = row.note() == Note.CARD;

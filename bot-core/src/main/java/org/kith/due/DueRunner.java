@@ -19,16 +19,23 @@ public final class DueRunner implements AutoCloseable {
   private static final Duration FAREWELL = Duration.ofSeconds(5);
   private static final Duration NIGHT = Duration.ofDays(1);
 
-  /** Past this size the file is compacted without waiting for the night, at most once an hour. */
+  /**
+   * Past this size the file is compacted without waiting for the night, unless a good part of it is
+   * in use: H2 gives back no room by itself.
+   */
   private static final long LARGE = 512L * 1024 * 1024;
 
-  private static final Duration NOT_TWICE_WITHIN = Duration.ofHours(1);
+  private static final int TIMES_GROWN = 4;
 
   private final Desk desk;
   private final Database database;
   private final InstantSource clock;
   private final Thread loop;
   private Instant tidied;
+
+  /** The size of the file after its last compaction, in bytes; 0 before the first. */
+  private long compacted;
+
   private boolean woken;
   private boolean stopped;
 
@@ -94,11 +101,12 @@ public final class DueRunner implements AutoCloseable {
   private void tidy() {
     Duration since = Duration.between(tidied, clock.instant());
     boolean night = since.compareTo(NIGHT) >= 0;
-    boolean large = database.size() > LARGE && since.compareTo(NOT_TWICE_WITHIN) >= 0;
+    boolean large = database.size() > Math.max(LARGE, TIMES_GROWN * compacted);
     if (night || large) {
       tidied = clock.instant();
       desk.tidy();
       database.compact();
+      compacted = database.size();
     }
   }
 

@@ -102,7 +102,14 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Runs a read. */
+  /** Waits until all that can be read now has been written as its writer asked for. */
+  public void awaitWritten() {
+    if (writer != null) {
+      writer.write(_ -> true, Kept.NOT);
+    }
+  }
+
+  /** Runs a read. It may see what is about to be on disk, and is not yet. */
   public <T extends @Nullable Object> T read(Function<Tables, T> work) {
     return inUse(() -> jdbi().withHandle(handle -> work.apply(new Tables(handle))));
   }

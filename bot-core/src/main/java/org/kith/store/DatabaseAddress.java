@@ -129,6 +129,9 @@ public record DatabaseAddress(String url, String user, String password) {
       }
     }
     kept.add("WRITE_DELAY=0");
+    // Room once used is used again only after a compaction: where H2 writes over it (45 seconds
+    // after it was freed, by default), a kill takes up to twenty acknowledged commits with it.
+    kept.add("RETENTION_TIME=" + Integer.MAX_VALUE);
     kept.add("DB_CLOSE_ON_EXIT=FALSE");
     // All statements there are: H2 keeps eight otherwise, and reads the rest anew each time.
     kept.add("QUERY_CACHE_SIZE=250");

@@ -113,7 +113,7 @@ final class Writer implements AutoCloseable {
       pieces.forEach(piece -> piece.run(handle));
       handle.commit();
       unsettled |= pieces.stream().anyMatch(piece -> piece.kept != Kept.NOT);
-      pieces.stream().filter(piece -> piece.kept != Kept.DURABLY).forEach(Piece::tell);
+      pieces.stream().filter(piece -> piece.kept == Kept.LIGHTLY).forEach(Piece::tell);
       if (unsettled && pieces.stream().anyMatch(piece -> piece.kept == Kept.DURABLY)) {
         handle.execute("checkpoint sync");
         unsettled = false;

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever address is given, the settings that keep it safe are those that are used. */
 class DatabaseAddressTest {
+  private static final String SAFE =
+      ";WRITE_DELAY=0;RETENTION_TIME=2147483647;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=250";
+
   @Test
   void the_safety_settings_are_added_to_any_h2_address() {
-    assertThat(url("jdbc:h2:file:/data/kith"))
-        .isEqualTo(
-            "jdbc:h2:file:/data/kith;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=250");
+    assertThat(url("jdbc:h2:file:/data/kith")).isEqualTo("jdbc:h2:file:/data/kith" + SAFE);
     assertThat(url("jdbc:h2:./data/kith;CACHE_SIZE=2000"))
-        .isEqualTo(
-            "jdbc:h2:file:./data/kith;CACHE_SIZE=2000;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=250");
+        .isEqualTo("jdbc:h2:file:./data/kith;CACHE_SIZE=2000" + SAFE);
   }
 
   @ParameterizedTest
@@ -32,8 +32,7 @@ class DatabaseAddressTest {
       })
   void a_setting_that_loses_data_is_taken_away(String setting) {
     assertThat(url("jdbc:h2:file:/data/kith;" + setting))
-        .isEqualTo(
-            "jdbc:h2:file:/data/kith;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=250");
+        .isEqualTo("jdbc:h2:file:/data/kith" + SAFE);
   }
 
   @Test

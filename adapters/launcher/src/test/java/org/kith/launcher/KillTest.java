@@ -3,10 +3,12 @@ package org.kith.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,9 @@ class KillTest {
   private static final int WHILE_STARTING_MS = 1_500;
 
   private static final int WHILE_WORKING_MS = 800;
+
+  /** So many of each pair's requests are told of when something goes wrong. */
+  private static final int LATELY = 5;
 
   @TempDir Path folder;
 
@@ -63,8 +68,8 @@ class KillTest {
         kith.endsCleanly();
       } catch (AssertionError e) {
         throw new AssertionError(
-            "after %d kills, -Dkith.seed=%d: %s%nThe log:%n%s"
-                .formatted(kills, SEED, e.getMessage(), kith.log()),
+            "after %d kills, -Dkith.seed=%d: %s%nWhat people remember:%n%s%nThe log:%n%s"
+                .formatted(kills, SEED, e.getMessage(), remembered(), kith.log()),
             e);
       }
     }
@@ -131,6 +136,22 @@ class KillTest {
       assertThat(one.twice()).isEmpty();
       one.accept();
     }
+  }
+
+  /** What is not over yet, as those remember it who asked, and what stands in the spaces. */
+  private String remembered() {
+    Instant since = lives.lately();
+    Stream<String> needs =
+        everybody()
+            .flatMap(pair ->
+                pair.needs().reversed().stream().limit(LATELY).map(need -> pair + ": " + need));
+    Stream<String> posts =
+        Stream.of(discord, telegram)
+            .flatMap(space ->
+                space.posts().stream()
+                    .filter(post -> post.at().isAfter(since))
+                    .map(post -> space.name() + " shows " + post));
+    return Stream.concat(needs, posts).collect(Collectors.joining("\n"));
   }
 
   private Stream<Pair> everybody() {

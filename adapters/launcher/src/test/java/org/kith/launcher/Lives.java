@@ -17,6 +17,11 @@ final class Lives {
     return births.size();
   }
 
+  /** When the last life but one began; the very first where there are fewer. */
+  synchronized Instant lately() {
+    return births.get(Math.max(0, births.size() - 2));
+  }
+
   /** In which life a request was made; 0 for the first. */
   synchronized int of(Instant at) {
     int life = -1;

@@ -17,6 +17,7 @@ final class Need {
   private @Nullable Attempt last;
   private final List<String> story = new ArrayList<>();
   private boolean mustExist;
+  private boolean lost;
   private int number;
   private final Set<CardState> possible = EnumSet.noneOf(CardState.class);
   private final Set<CardState> before = EnumSet.noneOf(CardState.class);
@@ -75,6 +76,16 @@ final class Need {
   Optional<CardState> known() {
     Set<CardState> now = possible();
     return now.size() == 1 && mustExist ? Optional.of(now.iterator().next()) : Optional.empty();
+  }
+
+  /** It never came to be: whoever asked gives it up. */
+  void lost() {
+    lost = true;
+  }
+
+  /** Whether something may still follow. */
+  boolean isOpen() {
+    return !lost && known().filter(CardState::isLast).isEmpty();
   }
 
   /** Whether its last attempt has been answered, or needs no answer. */

@@ -49,8 +49,7 @@ final class Pair {
   }
 
   private Optional<Need> act(List<Way> ways, boolean typing) {
-    List<Need> open =
-        needs.stream().filter(n -> n.known().filter(CardState::isLast).isEmpty()).toList();
+    List<Need> open = needs.stream().filter(Need::isOpen).toList();
     if (typing && (open.isEmpty() || (open.size() < AT_ONCE && chance.nextInt(3) == 0))) {
       return Optional.of(ask());
     }
@@ -106,5 +105,10 @@ final class Pair {
         chance.nextInt(4) == 0
             ? neighbours.withdraws(pair, need.number())
             : neighbours.done(pair, need.number()));
+  }
+
+  @Override
+  public String toString() {
+    return neighbours.name() + ", house " + pair;
   }
 }

@@ -41,7 +41,9 @@ final class Reckoning {
     List<SeenPost> cards = neighbours.cards();
     for (Need need : needs()) {
       List<SeenPost> its = need.among(cards);
-      if (!its.isEmpty()) {
+      if (its.isEmpty()) {
+        need.lost();
+      } else {
         need.numbered(its.getLast().number());
         need.found(
             its.stream()
