@@ -2,6 +2,7 @@ package org.kith.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
@@ -94,26 +95,26 @@ public record Arrival(Tables tables, Instant now) {
   public void unreachable(Row row) {
     account(row).forEach(account -> tables.people().reachable(account.id(), false));
     tables.outbox().remove(row.id());
-    switch (row.note()) {
-      case HELPING, SHARED ->
+    switch (row.note().ifUnreached()) {
+      case HELPER_BY_A_LINE ->
           tables
               .claims()
               .find(row.ref())
               .filter(claim -> mustReach(claim, row.note()))
               .ifPresent(claim -> line(Note.LINE_FOR_HELPER, claim.requestId(), claim.id()));
-      case CLAIMED, RELEASED, HELPED ->
-          tables
-              .claims()
-              .find(row.ref())
-              .ifPresent(claim -> line(Note.LINE_FOR_ASKER, claim.requestId(), claim.requestId()));
-      case CARD_GONE, DID_YOU_GET_IT, NOBODY_CAME, UNMET ->
-          line(Note.LINE_FOR_ASKER, row.ref(), row.ref());
-      case ASKED, TOO_LATE, FREED, ENDED, TAKEN_DOWN, DID_IT_HAPPEN, STILL_NEEDED -> {
-        // The card itself says it, or nothing is lost but a courtesy.
+      case ASKER_BY_A_LINE ->
+          requestOf(row).ifPresent(request -> line(Note.LINE_FOR_ASKER, request, request));
+      case LOSES_A_COURTESY -> {
+        // Nothing follows.
       }
-      case CARD, STRAY, DIGEST, DOOR, FOUNDED, LINE_FOR_ASKER, LINE_FOR_HELPER ->
-          throw new IllegalStateException(row.note() + " goes to no person");
+      case NOBODY_TO_REACH -> throw new IllegalStateException(row.note() + " goes to no person");
     }
+  }
+
+  private Optional<Long> requestOf(Row row) {
+    return row.note().isAboutClaim()
+        ? tables.claims().find(row.ref()).map(Claim::requestId)
+        : Optional.of(row.ref());
   }
 
   /** The space can't be posted in: nothing waits for it; its cards are shown when it is back. */

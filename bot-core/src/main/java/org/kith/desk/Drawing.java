@@ -46,9 +46,12 @@ public record Drawing(Tables tables, Instant now) {
   /** Draws a row; empty if it is moot. */
   public Optional<Drawn> draw(Row row) {
     Words words = Words.in(row.language());
+    return row.note().isInSpace() ? inSpace(row, words) : toPerson(row, words);
+  }
+
+  private Optional<Drawn> inSpace(Row row, Words words) {
     return switch (row.note()) {
       case CARD -> card(row);
-      case STRAY -> Optional.empty();
       case DIGEST ->
           tables
               .circles()
@@ -65,12 +68,16 @@ public record Drawing(Tables tables, Instant now) {
           inFlight(row.ref())
               .flatMap(c -> request(c.requestId()))
               .flatMap(r -> line(row, r, lineForHelper(r, words)));
-      case ASKED, TOO_LATE, CARD_GONE, TAKEN_DOWN, DID_YOU_GET_IT, NOBODY_CAME, UNMET ->
-          request(row.ref()).flatMap(r -> aboutRequest(row, r, words));
-      case HELPING, CLAIMED, SHARED, DID_IT_HAPPEN ->
-          inFlight(row.ref()).flatMap(claim -> aboutClaim(row, claim, words));
-      case RELEASED, HELPED, FREED, ENDED, STILL_NEEDED ->
-          tables.claims().find(row.ref()).flatMap(claim -> aboutClaim(row, claim, words));
+      default -> Optional.empty(); // A stray message shows nothing: it goes.
+    };
+  }
+
+  private Optional<Drawn> toPerson(Row row, Words words) {
+    return switch (row.note().about()) {
+      case REQUEST -> request(row.ref()).flatMap(r -> aboutRequest(row, r, words));
+      case PROMISE -> inFlight(row.ref()).flatMap(claim -> aboutClaim(row, claim, words));
+      case CLAIM -> tables.claims().find(row.ref()).flatMap(c -> aboutClaim(row, c, words));
+      case CIRCLE, NOTHING -> throw new IllegalStateException(row.note() + " is about no request");
     };
   }
 

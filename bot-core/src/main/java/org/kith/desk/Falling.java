@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
@@ -50,19 +51,12 @@ record Falling(Tables tables, Instant now) {
     tables.requests().forget(requestId);
     tables.claims().forgetHelpers(requestId);
     tables.posts().forgetReactors(requestId);
+    List<Long> claims = tables.claims().on(requestId).stream().map(Claim::id).toList();
     for (Note note : Note.values()) {
       if (!note.isInSpace()) {
-        forgetNotes(note, requestId);
+        List<Long> subjects = note.isAboutClaim() ? claims : List.of(requestId);
+        subjects.forEach(subject -> tables.outbox().removeAbout(note, subject));
       }
-    }
-  }
-
-  private void forgetNotes(Note note, long requestId) {
-    switch (note) {
-      case ASKED, TOO_LATE, CARD_GONE, TAKEN_DOWN, DID_YOU_GET_IT, NOBODY_CAME, UNMET ->
-          tables.outbox().removeAbout(note, requestId);
-      default ->
-          tables.claims().on(requestId).forEach(c -> tables.outbox().removeAbout(note, c.id()));
     }
   }
 

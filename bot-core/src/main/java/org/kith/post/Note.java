@@ -3,63 +3,109 @@ package org.kith.post;
 /** What an outbox row is about: the text is drawn from the state when it is about to be sent. */
 public enum Note {
   /** In a space: the card of a request shows the newest state. */
-  CARD(true),
+  CARD(About.REQUEST),
   /** In a space: a message that is a second copy of a card, or of nothing any more, goes. */
-  STRAY(true),
+  STRAY(About.REQUEST),
   /** In a space: the digest of a circle. */
-  DIGEST(true),
+  DIGEST(About.CIRCLE),
   /** In a space: the bot was added, and says what it is. */
-  DOOR(true),
-  /** In a space: a circle was made, and how open it was guessed to be; about a circle. */
-  FOUNDED(true),
+  DOOR(About.NOTHING),
+  /** In a space: a circle was made, and how open it was guessed to be. */
+  FOUNDED(About.CIRCLE),
   /** In a space, below the card: the asker can't be written to; there is news of the request. */
-  LINE_FOR_ASKER(true),
+  LINE_FOR_ASKER(About.REQUEST),
   /**
    * In a space, below the card: the helper can't be written to; a button shows what is for them.
    */
-  LINE_FOR_HELPER(true),
+  LINE_FOR_HELPER(About.PROMISE),
 
-  /** To the asker: what was understood and posted; about a request. */
-  ASKED(false),
-  /** To the helper: you're helping; about a claim. */
-  HELPING(false),
-  /** To somebody who came a moment late; about a request. */
-  TOO_LATE(false),
-  /** To the asker: somebody helps; about a claim. */
-  CLAIMED(false),
-  /** To the asker: a helper can't after all; about a claim. */
-  RELEASED(false),
-  /** To the asker: a helper says that it happened; about a claim. */
-  HELPED(false),
-  /** To the helper: did it happen?; about a claim. */
-  DID_IT_HAPPEN(false),
-  /** To the helper: it is needed still; about a claim. */
-  STILL_NEEDED(false),
-  /** To the asker: did you get what you needed?; about a request. */
-  DID_YOU_GET_IT(false),
-  /** To the asker: the time has passed, and nobody came; about a request. */
-  NOBODY_CAME(false),
-  /** To the asker: it ends without anybody having come; about a request. */
-  UNMET(false),
-  /** To the helper: the asker shares the details; about a claim. */
-  SHARED(false),
-  /** To the helper: the asker found another way; about a claim. */
-  FREED(false),
-  /** To the helper: the request ended; about a claim. */
-  ENDED(false),
-  /** To the asker: somebody deleted the card; about a request. */
-  CARD_GONE(false),
-  /** To the asker: an administrator took the request down; about a request. */
-  TAKEN_DOWN(false);
+  /** To the asker: what was understood and posted. */
+  ASKED(About.REQUEST, Unreached.LOSES_A_COURTESY),
+  /** To the helper: you're helping. */
+  HELPING(About.PROMISE, Unreached.HELPER_BY_A_LINE),
+  /** To somebody who came a moment late. */
+  TOO_LATE(About.REQUEST, Unreached.LOSES_A_COURTESY),
+  /** To the asker: somebody helps. */
+  CLAIMED(About.PROMISE, Unreached.ASKER_BY_A_LINE),
+  /** To the asker: a helper can't after all. */
+  RELEASED(About.CLAIM, Unreached.ASKER_BY_A_LINE),
+  /** To the asker: a helper says that it happened. */
+  HELPED(About.CLAIM, Unreached.ASKER_BY_A_LINE),
+  /** To the helper: did it happen? */
+  DID_IT_HAPPEN(About.PROMISE, Unreached.LOSES_A_COURTESY),
+  /** To the helper: it is needed still. */
+  STILL_NEEDED(About.CLAIM, Unreached.LOSES_A_COURTESY),
+  /** To the asker: did you get what you needed? */
+  DID_YOU_GET_IT(About.REQUEST, Unreached.ASKER_BY_A_LINE),
+  /** To the asker: the time has passed, and nobody came. */
+  NOBODY_CAME(About.REQUEST, Unreached.ASKER_BY_A_LINE),
+  /** To the asker: it ends without anybody having come. */
+  UNMET(About.REQUEST, Unreached.ASKER_BY_A_LINE),
+  /** To the helper: the asker shares the details. */
+  SHARED(About.PROMISE, Unreached.HELPER_BY_A_LINE),
+  /** To the helper: the asker found another way. */
+  FREED(About.CLAIM, Unreached.LOSES_A_COURTESY),
+  /** To the helper: the request ended. */
+  ENDED(About.CLAIM, Unreached.LOSES_A_COURTESY),
+  /** To the asker: somebody deleted the card. */
+  CARD_GONE(About.REQUEST, Unreached.ASKER_BY_A_LINE),
+  /** To the asker: an administrator took the request down. */
+  TAKEN_DOWN(About.REQUEST, Unreached.LOSES_A_COURTESY);
 
-  private final boolean inSpace;
+  /** What the row's reference is the id of. */
+  public enum About {
+    REQUEST,
+    /** A claim, whatever became of it. */
+    CLAIM,
+    /** A claim, and only as long as it is a promise that lies ahead: after that it is moot. */
+    PROMISE,
+    CIRCLE,
+    NOTHING
+  }
 
-  Note(boolean inSpace) {
-    this.inSpace = inSpace;
+  /** What becomes of it if the person can't be written to. */
+  public enum Unreached {
+    /** The card itself says it, or nothing is lost but a courtesy. */
+    LOSES_A_COURTESY,
+    /** A line below the card says to the asker that there is news. */
+    ASKER_BY_A_LINE,
+    /** A line below the card says to the helper that there is something for them. */
+    HELPER_BY_A_LINE,
+    /** It goes to no person. */
+    NOBODY_TO_REACH
+  }
+
+  private final About about;
+  private final Unreached unreached;
+
+  /** In a space. */
+  Note(About about) {
+    this(about, Unreached.NOBODY_TO_REACH);
+  }
+
+  /** To one person. */
+  Note(About about, Unreached unreached) {
+    this.about = about;
+    this.unreached = unreached;
+  }
+
+  /** What its reference is the id of. */
+  public About about() {
+    return about;
+  }
+
+  /** What becomes of it if the person can't be written to. */
+  public Unreached ifUnreached() {
+    return unreached;
   }
 
   /** True if it is posted in a space, false if it goes to one person. */
   public boolean isInSpace() {
-    return inSpace;
+    return unreached == Unreached.NOBODY_TO_REACH;
+  }
+
+  /** True if it is about a claim, in flight or not. */
+  public boolean isAboutClaim() {
+    return about == About.CLAIM || about == About.PROMISE;
   }
 }

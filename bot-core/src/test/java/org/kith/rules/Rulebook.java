@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kith.care.CareRequest;
 import org.kith.circle.Platform;
 import org.kith.circle.Space;
@@ -69,15 +70,18 @@ record Rulebook(TestCircle circle) {
                             or exists (select 1 from reactor x join post p on p.id = x.post_id
                               where p.request_id = r.id)
                             or exists (select 1 from outbox o where o.account is not null
-                              and (o.kind in ('ASKED', 'TOO_LATE', 'CARD_GONE', 'TAKEN_DOWN',
-                                  'DID_YOU_GET_IT', 'NOBODY_CAME', 'UNMET')
-                                and o.ref_id = r.id
-                                or o.kind not in ('ASKED', 'TOO_LATE', 'CARD_GONE', 'TAKEN_DOWN',
-                                  'DID_YOU_GET_IT', 'NOBODY_CAME', 'UNMET')
+                              and (o.kind in (<aboutRequests>) and o.ref_id = r.id
+                                or o.kind not in (<aboutRequests>)
                                 and o.ref_id in (select c.id from claim c
                                   where c.request_id = r.id))))
                         """)
                     .bind("then", then)
+                    .bindList(
+                        "aboutRequests",
+                        Stream.of(Note.values())
+                            .filter(note -> note.about() == Note.About.REQUEST)
+                            .map(Note::name)
+                            .toList())
                     .mapTo(Long.class)
                     .list());
     assertThat(left).as("requests that still lead to somebody").isEmpty();
