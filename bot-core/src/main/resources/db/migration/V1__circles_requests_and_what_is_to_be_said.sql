@@ -77,6 +77,7 @@ create table request (
   state_since timestamp with time zone not null,
   revision integer not null,
   asked_at timestamp with time zone not null,
+  again_id bigint,
   constraint one_request_a_number unique (circle_id, number)
 );
 create index request_by_state on request (circle_id, state);

@@ -176,6 +176,25 @@ public record Window(
     return new Window(shape, start, end, other, part);
   }
 
+  /**
+   * The same local days and times a week later; without a date it stays as it is. What a clock
+   * change would turn round keeps its length.
+   */
+  public Window aWeekLater() {
+    Instant start = aWeekAfter(from);
+    Instant end = aWeekAfter(until);
+    if (from != null && start != null && end != null && !start.isBefore(end)) {
+      end = start.plus(Duration.between(from, until));
+    }
+    return new Window(shape, start, end, zone, part);
+  }
+
+  private @Nullable Instant aWeekAfter(@Nullable Instant instant) {
+    return instant == null
+        ? null
+        : LocalDateTime.ofInstant(instant, zone).plusWeeks(1).atZone(zone).toInstant();
+  }
+
   private @Nullable Instant moved(@Nullable Instant instant, ZoneId other) {
     return instant == null
         ? null

@@ -45,6 +45,7 @@ public final class Code {
           case Command.ShowDetails(long id) -> "details:" + id;
           case Command.PostAgain(long id) -> "again:" + id;
           case Command.StillNeeded(long id) -> "still:" + id;
+          case Command.NextWeek(long id) -> "week:" + id;
           case Command.Share(long id) -> "share:" + id;
           case Command.SomebodyElse(long id) -> "else:" + id;
           case Command.ShowMyName(long id) -> "name:" + id;
@@ -126,6 +127,7 @@ public final class Code {
           case "details" -> new Command.ShowDetails(id);
           case "again" -> new Command.PostAgain(id);
           case "still" -> new Command.StillNeeded(id);
+          case "week" -> new Command.NextWeek(id);
           case "share" -> new Command.Share(id);
           case "else" -> new Command.SomebodyElse(id);
           case "name" -> new Command.ShowMyName(id);

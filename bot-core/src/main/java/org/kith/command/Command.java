@@ -24,6 +24,13 @@ public sealed interface Command {
   /** A helper: I can't after all. The asker: I take it back. */
   record Cancel(Target target) implements Command {}
 
+  /**
+   * The asker: it is needed still, or once more.
+   *
+   * @param when what was typed after the number: nothing for "still", or "next week"
+   */
+  record Again(Target target, @Nullable String when) implements Command {}
+
   /** What I promised, what I asked. */
   record Mine() implements Command {}
 
@@ -108,6 +115,9 @@ public sealed interface Command {
 
   /** The asker: it is needed still, whatever was said of it. */
   record StillNeeded(long requestId) implements Command {}
+
+  /** The asker: the same again, a week later. */
+  record NextWeek(long requestId) implements Command {}
 
   /** A button that can't be read: forged, or older than this version. */
   record Unreadable() implements Command {}

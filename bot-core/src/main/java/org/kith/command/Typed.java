@@ -19,6 +19,7 @@ public final class Typed {
           "claim",
           "done",
           "cancel",
+          "again",
           "mine",
           "digest",
           "circle",
@@ -43,6 +44,7 @@ public final class Typed {
       case "claim" -> new Command.Claim(target(text));
       case "done" -> new Command.Done(target(text));
       case "cancel" -> new Command.Cancel(target(text));
+      case "again" -> again(text);
       case "mine" -> new Command.Mine();
       case "help" -> new Command.Help();
       case "start" -> new Command.Start(orNull(text));
@@ -60,6 +62,15 @@ public final class Typed {
     return digits.matches("[0-9]{1,9}")
         ? new Target.Numbered(Integer.parseInt(digits))
         : new Target.Unsaid(text);
+  }
+
+  /** {@code 12 next week}: the number, and when; without a number all that was typed says which. */
+  private static Command again(String text) {
+    String[] parts = text.split("\\s+", 2);
+    Target target = target(parts[0]);
+    return target instanceof Target.Numbered && parts.length > 1
+        ? new Command.Again(target, orNull(parts[1].strip()))
+        : new Command.Again(target(text), null);
   }
 
   private static Command digest(String text) {

@@ -2,8 +2,6 @@ package org.kith.desk;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kith.care.CareRequest;
-import org.kith.care.RequestState;
 import org.kith.circle.Circle;
 import org.kith.command.Code;
 import org.kith.command.Command;
@@ -41,8 +39,10 @@ final class Deciding {
       case Command.ShowMyName(long claim) -> new Helping(turn).showMyName(claim);
       case Command.Reacted(var message) -> new Reacting(turn).reacted(message);
       case Command.Unreacted(var message) -> new Reacting(turn).unreacted(message);
-      case Command.StillNeeded(long request) -> new Helping(turn).stillNeeded(request);
-      case Command.PostAgain(long request) -> postAgain(request);
+      case Command.StillNeeded(long request) -> new Again(turn).stillNeeded(request);
+      case Command.PostAgain(long request) -> new Again(turn).postAgain(request);
+      case Command.NextWeek(long request) -> new Again(turn).nextWeek(request);
+      case Command.Again(Target target, var when) -> new Again(turn).typed(target, when);
 
       case Command.Board(var kind) -> new Looking(turn).board(kind);
       case Command.Mine() -> new Looking(turn).mine();
@@ -87,23 +87,6 @@ final class Deciding {
           decide(carried);
       default -> new Talking(turn).hello();
     };
-  }
-
-  /** A card that somebody deleted is posted again, when its asker wants it. */
-  private Reply postAgain(long requestId) {
-    turn.tables()
-        .requests()
-        .find(requestId)
-        .ifPresent(known -> turn.tables().circles().lock(known.circleId()));
-    CareRequest request = turn.tables().requests().find(requestId).orElse(null);
-    if (request == null || !request.isAskedBy(turn.person())) {
-      return turn.answer("target.gone");
-    }
-    if (request.state() instanceof RequestState.Paused) {
-      turn.tables().requests().enter(requestId, new RequestState.Open(), turn.now());
-      turn.saying().card(requestId);
-    }
-    return turn.answer("again.done", "number", Notices.number(request));
   }
 
   /**

@@ -85,23 +85,6 @@ final class Helping {
     return new Picking(turn).one(target, Command.Done::new, this::done);
   }
 
-  /** The asker: it is needed still. */
-  Reply stillNeeded(long requestId) {
-    turn.tables()
-        .requests()
-        .find(requestId)
-        .ifPresent(known -> turn.tables().circles().lock(known.circleId()));
-    CareRequest request = turn.tables().requests().find(requestId).orElse(null);
-    if (request == null || !request.isAskedBy(turn.person())) {
-      return turn.answer("target.gone");
-    }
-    if (request.state() instanceof RequestState.Withdrawn) {
-      return turn.answer("claim.ended", "number", number(request));
-    }
-    new FollowUp(turn.tables(), turn.saying(), turn.now()).reopen(circle(request), request);
-    return turn.answer("still.done", "number", number(request));
-  }
-
   /** The asker lets a helper see the details. */
   Reply share(long claimId) {
     Asked asked = asked(claimId);
@@ -248,7 +231,8 @@ final class Helping {
         return turn.answer("claim.ended", "number", number(request));
       }
       ending.end(request, new RequestState.Kept(turn.now()), turn.person());
-      return turn.answer("done.asker", "number", number(request));
+      Told told = notices.doneByAsker(request, turn.words());
+      return turn.said(told.message(), told.brief());
     }
     Optional<Claim> mine = ending.inFlight(request, turn.person());
     if (mine.isEmpty()) {

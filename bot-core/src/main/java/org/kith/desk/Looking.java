@@ -159,10 +159,13 @@ final class Looking {
   private List<Button> buttons(Circle circle, CareRequest request, Card card) {
     List<Button> buttons = new ArrayList<>();
     if (request.isEnded()) {
-      boolean theirs = request.isAskedBy(turn.person());
-      return theirs && !(request.state() instanceof RequestState.Withdrawn)
-          ? List.of(Notices.stillNeeded(request, turn.words()))
-          : buttons;
+      if (request.isAskedBy(turn.person())) {
+        if (!(request.state() instanceof RequestState.Withdrawn)) {
+          buttons.add(Notices.stillNeeded(request, turn.words()));
+        }
+        buttons.add(Notices.nextWeek(request, turn.words()));
+      }
+      return buttons;
     }
     if (request.isAskedBy(turn.person())) {
       if (!request.isOpen()) {

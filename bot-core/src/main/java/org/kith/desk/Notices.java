@@ -121,8 +121,14 @@ record Notices(Tables tables, Instant now) {
   /** To the asker: a helper says that it happened. Where that ended it, the asker may differ. */
   Told helped(CareRequest request, Claim claim, Words words) {
     return request.isEnded()
-        ? sentence("helped", request, claim, words, stillNeeded(request, words))
+        ? sentence(
+            "helped", request, claim, words, stillNeeded(request, words), nextWeek(request, words))
         : sentence("helped", request, claim, words);
+  }
+
+  /** To the asker, who says that it is done. */
+  Told doneByAsker(CareRequest request, Words words) {
+    return sentence("done.asker", request, words, nextWeek(request, words));
   }
 
   /** To the helper, once the time is over: the answer may be no, and that is all right. */
@@ -158,6 +164,11 @@ record Notices(Tables tables, Instant now) {
   /** The asker's "it is needed still". */
   static Button stillNeeded(CareRequest request, Words words) {
     return Button.plain(words.say("button.still"), new Command.StillNeeded(request.id()));
+  }
+
+  /** The asker's "the same again", a week later. */
+  static Button nextWeek(CareRequest request, Words words) {
+    return Button.plain(words.say("button.week"), new Command.NextWeek(request.id()));
   }
 
   /** One sentence about a request and a claim, with buttons. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.kith.care.CareRequest;
+import org.kith.circle.Circle;
 import org.kith.command.Button;
 import org.kith.command.Command;
 import org.kith.command.Message;
@@ -19,6 +20,19 @@ record Picking(Turn turn) {
    * @param same makes the same command for another target, for buttons where several are meant
    */
   Reply one(Target target, Function<Target, Command> same, Function<CareRequest, Reply> decide) {
+    return one(target, same, claims(same) ? this::claimable : this::theirs, decide);
+  }
+
+  /**
+   * The same, where no number was typed, among these.
+   *
+   * @param among the requests of a circle that may be meant
+   */
+  Reply one(
+      Target target,
+      Function<Target, Command> same,
+      Function<Circle, List<CareRequest>> among,
+      Function<CareRequest, Reply> decide) {
     if (turn.circles().isEmpty()) {
       return turn.answer("private.nocircle");
     }
@@ -33,27 +47,30 @@ record Picking(Turn turn) {
       case Target.Numbered(int number) ->
           turn.answer("target.unknown", "number", String.valueOf(number));
       case Target.Known _, Target.Listed _ -> turn.answer("target.gone");
-      case Target.Unsaid _ -> unsaid(same);
+      case Target.Unsaid _ -> unsaid(same, among);
     };
   }
 
   /** No number was typed: the ones that may be meant, as buttons. */
-  private Reply unsaid(Function<Target, Command> same) {
-    List<CareRequest> candidates = new ArrayList<>();
-    boolean claims = claims(same);
-    for (var circle : turn.circles()) {
-      if (claims) {
-        turn.tables().requests().open(circle.id()).stream()
-            .filter(open -> !open.isAskedBy(turn.person()))
-            .forEach(candidates::add);
-      } else {
-        turn.tables().claims().inFlight(circle.id(), turn.person()).stream()
-            .flatMap(claim -> turn.tables().requests().find(claim.requestId()).stream())
-            .forEach(candidates::add);
-        candidates.addAll(turn.tables().requests().askedBy(circle.id(), turn.person()));
-      }
-    }
+  private Reply unsaid(Function<Target, Command> same, Function<Circle, List<CareRequest>> among) {
+    List<CareRequest> candidates =
+        turn.circles().stream().flatMap(circle -> among.apply(circle).stream()).toList();
     return candidates.isEmpty() ? turn.answer("target.none") : which(candidates, same);
+  }
+
+  private List<CareRequest> claimable(Circle circle) {
+    return turn.tables().requests().open(circle.id()).stream()
+        .filter(open -> !open.isAskedBy(turn.person()))
+        .toList();
+  }
+
+  private List<CareRequest> theirs(Circle circle) {
+    List<CareRequest> theirs = new ArrayList<>();
+    turn.tables().claims().inFlight(circle.id(), turn.person()).stream()
+        .flatMap(claim -> turn.tables().requests().find(claim.requestId()).stream())
+        .forEach(theirs::add);
+    theirs.addAll(turn.tables().requests().askedBy(circle.id(), turn.person()));
+    return theirs;
   }
 
   private static boolean claims(Function<Target, Command> same) {

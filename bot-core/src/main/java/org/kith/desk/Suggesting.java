@@ -31,6 +31,9 @@ record Suggesting(Turn turn) {
         turn.tables().requests().open(circle.id()).stream()
             .filter(request -> !request.isAskedBy(turn.person()))
             .forEach(found::add);
+      } else if (command.equals("again")) {
+        found.addAll(turn.tables().requests().endedOf(circle.id(), turn.person()));
+        found.addAll(turn.tables().requests().askedBy(circle.id(), turn.person()));
       } else {
         turn.tables().claims().inFlight(circle.id(), turn.person()).stream()
             .flatMap(claim -> turn.tables().requests().find(claim.requestId()).stream())

@@ -57,6 +57,17 @@ public final class DueTable {
         .execute();
   }
 
+  /** True if it is going to be due. */
+  public boolean awaits(What what, long subject) {
+    return handle
+            .createQuery("select count(*) from due where what = :what and ref_id = :subject")
+            .bind("what", what.name())
+            .bind("subject", subject)
+            .mapTo(int.class)
+            .one()
+        > 0;
+  }
+
   /** The ids of what is due, the oldest first, at most 100. */
   public List<Due> upTo(Instant now) {
     return handle

@@ -108,6 +108,40 @@ public final class Requests {
         .list();
   }
 
+  /** What a person asked in a circle and has ended, as long as that is known; newest first. */
+  public List<CareRequest> endedOf(long circle, long person) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                where r.circle_id = :circle and r.asker_id = :person
+                  and r.state not in ('OPEN', 'PAUSED')
+                order by r.number desc
+                """)
+        .bind("circle", circle)
+        .bind("person", person)
+        .map(Requests::request)
+        .list();
+  }
+
+  /** The request that was made as "the same again" of this one, if there is one. */
+  public Optional<CareRequest> sameAgain(long request) {
+    return handle
+        .createQuery(SELECT + "where r.id = (select s.again_id from request s where s.id = :id)")
+        .bind("id", request)
+        .map(Requests::request)
+        .findOne();
+  }
+
+  /** The same was asked again; known until the asker is let go. */
+  public void askedAgain(long request, long again) {
+    handle
+        .createUpdate("update request set again_id = :again where id = :id")
+        .bind("id", request)
+        .bind("again", again)
+        .execute();
+  }
+
   /** Enters a new state and raises the revision. */
   public void enter(long request, RequestState state, Instant now) {
     handle
@@ -180,7 +214,7 @@ public final class Requests {
   public void forget(long request) {
     handle.createUpdate("delete from detail where request_id = :id").bind("id", request).execute();
     handle
-        .createUpdate("update request set asker_id = null where id = :id")
+        .createUpdate("update request set asker_id = null, again_id = null where id = :id")
         .bind("id", request)
         .execute();
   }

@@ -41,6 +41,34 @@ class WindowTest {
         .isEqualTo(Duration.ofMinutes((long) (hours * 60)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Berlin,       2027-03-27, 167",
+    "Europe/Berlin,       2027-10-30, 169",
+    "Australia/Lord_Howe, 2027-03-31, 168.5",
+    "Pacific/Kiritimati,  2027-03-28, 168",
+  })
+  void a_week_later_begins_at_the_same_local_hour(String id, LocalDate date, double hours) {
+    ZoneId zone = ZoneId.of(id);
+    Instant from = date.atTime(10, 0).atZone(zone).toInstant();
+
+    Window later = Window.between(from, from.plus(Duration.ofHours(2)), zone).aWeekLater();
+
+    assertThat(Duration.between(from, later.from()))
+        .isEqualTo(Duration.ofMinutes((long) (hours * 60)));
+    assertThat(Duration.between(later.from(), later.until())).isEqualTo(Duration.ofHours(2));
+  }
+
+  @Test
+  void what_a_clock_change_would_turn_round_keeps_its_length_and_no_date_stays_none() {
+    Instant gap = LocalDateTime.of(2027, 3, 21, 1, 45).atZone(BERLIN).toInstant();
+    Window later = Window.between(gap, gap.plus(Duration.ofMinutes(30)), BERLIN).aWeekLater();
+
+    assertThat(later.from()).isEqualTo("2027-03-28T00:45:00Z");
+    assertThat(later.until()).isAfter(later.from());
+    assertThat(Window.anyTime(BERLIN).aWeekLater()).isEqualTo(Window.anyTime(BERLIN));
+  }
+
   @Test
   void a_window_is_rebuilt_from_its_five_columns() {
     Window evening = Window.part(LocalDate.of(2027, 1, 24), Part.EVENING, BERLIN);

@@ -30,6 +30,8 @@ class CodeTest {
           Command.TakeDown::new,
           Command.ShowDetails::new,
           Command.PostAgain::new,
+          Command.StillNeeded::new,
+          Command.NextWeek::new,
           Command.Share::new,
           Command.SomebodyElse::new,
           Command.ShowMyName::new,

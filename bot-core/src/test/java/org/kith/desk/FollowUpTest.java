@@ -45,8 +45,8 @@ class FollowUpTest {
     circle.restart();
     circle.to(SATURDAY_NOON);
 
-    assertThat(last("ben")).isEqualTo("Did #1 happen? Bread");
-    assertThat(last("ana")).isEqualTo("Did you get what you needed with #1? Bread");
+    assertThat(last("ben")).startsWith("Did #1 happen: Bread?");
+    assertThat(last("ana")).startsWith("Did you get what you needed with #1: Bread?");
     circle.pressesPrivately("Ana", lastMessage("ana"), "Yes, I did");
     assertThat(card()).endsWith("#1: done");
   }
@@ -111,7 +111,7 @@ class FollowUpTest {
     circle.forward(FollowUp.NOBODY);
 
     assertThat(card()).endsWith("#1: over");
-    assertThat(last("ana")).contains("I have taken #1 off the board, and nobody has come: Bread");
+    assertThat(last("ana")).contains("I have taken #1 off the board: Bread. Nobody was free");
     circle.pressesPrivately("Ana", lastMessage("ana"), "Still needed");
     assertThat(card()).contains("Ana is looking for 1 person");
   }

@@ -18,13 +18,13 @@ record Wilds(SplittableRandom random) {
   private static final List<String> WHENS =
       List.of("tomorrow 18:00", "Saturday 10-12", "in 2 days", "by Friday", "whenever", "soonish");
   private static final List<String> LINES =
-      List.of("claim", "claim", "claim", "claim", "claim", "done", "done", "cancel");
+      List.of("claim", "claim", "claim", "claim", "claim", "done", "done", "cancel", "again");
   private static final List<String> OTHERS =
       List.of("board", "mine", "help", "digest now", "digest", "circle show", "privacy", "crisis");
   private static final List<String> WORDS =
       List.of("claim", "done", "cancel", "more", "details", "again", "share", "else", "name");
   private static final List<String> MORE_WORDS =
-      List.of("post", "drop", "down", "help", "nothing", "claim:", "fill");
+      List.of("post", "drop", "down", "help", "nothing", "claim:", "fill", "still", "week");
   private static final List<String> FIELDS =
       List.of("circle", "kind", "what", "when", "part", "where", "helpers", "details", "else");
   private static final List<String> CHOICES =
@@ -48,6 +48,7 @@ record Wilds(SplittableRandom random) {
       case 1 -> Typed.read(one(LINES), "");
       case 2, 3 -> line(one(OTHERS));
       case 4 -> Typed.read("needhelp", "");
+      case 5 -> Typed.read("again", (1 + random.nextInt(9)) + " next week");
       default -> Typed.read(one(LINES), String.valueOf(1 + random.nextInt(9)));
     };
   }

@@ -70,6 +70,7 @@ final class Menu {
       case "needhelp" -> made.addOptions(needhelp());
       case "board" -> made.addOptions(kind("board.kind"));
       case "claim", "done", "cancel" -> made.addOptions(number());
+      case "again" -> made.addOptions(number(), choices(text("again.when"), List.of("next week")));
       case "digest" ->
           made.addSubcommands(
               subcommand("digest.now"),

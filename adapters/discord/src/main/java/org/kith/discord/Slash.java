@@ -29,6 +29,7 @@ final class Slash {
       case "claim" -> new Command.Claim(target(typed));
       case "done" -> new Command.Done(target(typed));
       case "cancel" -> new Command.Cancel(target(typed));
+      case "again" -> new Command.Again(target(typed), text(typed, "when"));
       case "mine" -> new Command.Mine();
       case "help" -> new Command.Help();
       case "start" -> new Command.Start(null);

@@ -1,0 +1,80 @@
+package org.kith.browser;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a request ends, in the browser room: it begins on Friday, and is needed on Saturday. */
+class EndingStoryTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path data;
+
+  @SuppressWarnings("NullAway.Init")
+  private Room room;
+
+  @BeforeEach
+  void ask() {
+    room = Room.in(data);
+    room.types("Ana", "/circle set zone Europe/Berlin");
+    room.types("Ana", "/needhelp two bags, tomorrow 10-12").allSee("Groceries · #1");
+  }
+
+  @AfterEach
+  void close() {
+    room.close();
+  }
+
+  @Test
+  void both_sides_are_asked_and_what_is_still_needed_is_on_the_board_again() {
+    room.presses("Ben", "I'll help").goesOn(Duration.ofHours(26));
+    room.isTold("Ben", "Did #1 happen: two bags?", "that's all right", "[It happened]");
+    room.isTold("Ana", "Did you get what you needed with #1", "[Yes, I did]");
+
+    room.presses("Ana", "Still needed").isAnswered("#1 is on the board again");
+
+    room.allSee("Groceries · #1", "Ana is looking for 1 person", "[I'll help]");
+    room.isTold("Ben", "Ana still needs #1", "No harm done", "[Help with #1]");
+  }
+
+  @Test
+  void still_needed_can_be_typed() {
+    room.presses("Ben", "I'll help").goesOn(Duration.ofHours(26));
+    room.isTold("Ana", "Did you get what you needed with #1");
+
+    room.types("Ana", "/again 1").isAnswered("#1 is on the board again");
+
+    room.allSee("Groceries · #1", "Ana is looking for 1 person");
+  }
+
+  @Test
+  void silence_from_both_closes_it_after_three_days() {
+    room.presses("Ben", "I'll help").goesOn(Duration.ofHours(26));
+    room.isTold("Ana", "Did you get what you needed with #1");
+
+    room.goesOn(Duration.ofDays(3)).allSee("Groceries · #1: over");
+  }
+
+  @Test
+  void the_asker_to_whom_nobody_came_is_asked_and_then_told() {
+    room.goesOn(Duration.ofHours(26));
+    room.isTold("Ana", "The time for #1 has passed", "I'm sorry", "[Still needed]");
+
+    room.goesOn(Duration.ofDays(1)).allSee("Groceries · #1: over");
+
+    room.isTold("Ana", "Nobody was free this time", "[Still needed]");
+  }
+
+  @Test
+  void after_done_the_same_is_asked_for_next_week_once() {
+    room.types("Ana", "/done 1").presses("Ana", "Same again next week").isAnswered("#2");
+    room.presses("Ana", "Same again next week").isAnswered("#2");
+
+    room.allSee("Groceries · #2", "Sat 30 Jan, 10:00–12:00", "[I'll help]");
+    room.groupHas(0, "#3");
+    room.types("Ana", "/again 1 next week").isAnswered("#2");
+  }
+}

@@ -1,0 +1,101 @@
+package org.kith.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.testkit.telegram.SeenMessage;
+import org.kith.testkit.telegram.TelegramGroup;
+
+/** How a request ends, on Telegram: it is Tuesday, and needed on Saturday from ten to twelve. */
+class EndingStoriesTest {
+  private static final Instant SATURDAY_NOON = Instant.parse("2026-01-24T11:00:00Z");
+
+  @TempDir Path folder;
+  private Neighbours all;
+  private TelegramGroup group;
+
+  @BeforeEach
+  void ask() {
+    all = new Neighbours(folder);
+    group = all.meetIn(all.telegram.supergroup("Maple Street"));
+    all.ana.startsBot();
+    all.ben.startsBot();
+    all.ana.writesEphemerally(group, "/circle set zone Europe/Berlin");
+    all.ana.writesEphemerally(group, "/needhelp bread, Saturday 10-12");
+    all.card(group, 1);
+  }
+
+  @AfterEach
+  void part() throws InterruptedException {
+    all.part();
+  }
+
+  @Test
+  void both_sides_are_asked_and_what_is_still_needed_is_on_the_board_again() {
+    all.ben.presses(all.card(group, 1), "I'll help").answer();
+    all.circle.to(SATURDAY_NOON);
+    assertThat(all.letter(all.ben, "Did #1 happen: bread?").labels())
+        .containsExactly("It happened", "It didn't work out");
+    SeenMessage question = all.letter(all.ana, "Did you get what you needed with #1");
+
+    all.ana.presses(question, "Still needed").answer();
+
+    all.cardSays(group, 1, "Ana is looking for 1 person");
+    assertThat(all.letter(all.ben, "Ana still needs #1").text()).contains("No harm done");
+  }
+
+  @Test
+  void still_needed_can_be_typed() {
+    all.ben.presses(all.card(group, 1), "I'll help").answer();
+    all.circle.to(SATURDAY_NOON);
+    all.letter(all.ana, "Did you get what you needed with #1");
+
+    all.ana.writesEphemerally(group, "/again 1");
+
+    all.cardSays(group, 1, "Ana is looking for 1 person");
+  }
+
+  @Test
+  void silence_from_both_closes_it_after_three_days() {
+    all.ben.presses(all.card(group, 1), "I'll help").answer();
+    all.circle.to(SATURDAY_NOON);
+    all.letter(all.ana, "Did you get what you needed with #1");
+
+    all.passes(Duration.ofDays(3));
+
+    all.cardSays(group, 1, "#1: over");
+  }
+
+  @Test
+  void the_asker_to_whom_nobody_came_is_asked_and_then_told() {
+    all.circle.to(SATURDAY_NOON);
+    assertThat(all.letter(all.ana, "The time for #1 has passed").labels())
+        .containsExactly("Still needed", "Take it back");
+
+    all.passes(Duration.ofDays(1));
+
+    all.cardSays(group, 1, "#1: over");
+    assertThat(all.letter(all.ana, "Nobody was free this time").labels())
+        .containsExactly("Still needed");
+  }
+
+  @Test
+  void after_done_the_same_is_asked_for_next_week_once() {
+    all.ana.writesPrivately("/done 1");
+    SeenMessage done = all.letter(all.ana, "#1 is done");
+    all.ana.presses(done, "Same again next week").answer();
+    all.cardSays(group, 2, "Sat 31 Jan, 10:00–12:00");
+    all.ana.presses(done, "Same again next week").answer();
+    all.ana.writesPrivately("/again 1 next week");
+
+    all.passes(Duration.ofMinutes(1));
+
+    assertThat(group.botMessages()).noneMatch(one -> one.text().contains("#3"));
+  }
+}
