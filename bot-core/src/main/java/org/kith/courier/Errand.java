@@ -72,8 +72,17 @@ final class Errand {
     if (row.note() == Note.STRAY) {
       return settle(row, null, messenger.delete(stray(row)));
     }
+    Instant awake = database.read(tables -> new Drawing(tables, now()).awake(row));
+    if (awake.isAfter(now())) {
+      database.write(tables -> {
+        tables.outbox().waits(row.id(), awake);
+        return true;
+      });
+      return true;
+    }
     Optional<Drawn> drawn = database.read(tables -> new Drawing(tables, now()).draw(row));
     if (drawn.isEmpty()) {
+      recordIfTooLate(row);
       database.writeLightly(tables -> {
         tables.outbox().removeShown(row.id(), row.revision());
         return true;
@@ -90,6 +99,13 @@ final class Errand {
       messenger.recovered(new MessageRef(place, messageId));
     }
     return goesOn;
+  }
+
+  private void recordIfTooLate(Row row) {
+    if (database.read(tables -> new Drawing(tables, now()).isTooLate(row))) {
+      counts.merge(row.platform() + " TooLate", 1L, Long::sum);
+      LOG.warn("{} {} is dropped: it could not be sent in time", row.note(), row.id());
+    }
   }
 
   private Outcome send(Messenger messenger, Row row, Drawn drawn) {

@@ -1,6 +1,7 @@
 package org.kith.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
@@ -72,7 +73,20 @@ public record Drawing(Tables tables, Instant now) {
     };
   }
 
+  /** When a row may be sent: now, or when its reader's night is over. */
+  public Instant awake(Row row) {
+    return row.note().isReminder() ? reminders().awake(row) : now;
+  }
+
+  /** True if a row that is moot would have said something, had it been sent in time. */
+  public boolean isTooLate(Row row) {
+    return row.note().isReminder() && reminders().isTooLate(row);
+  }
+
   private Optional<Drawn> toPerson(Row row, Words words) {
+    if (row.note().isReminder()) {
+      return reminder(row, words);
+    }
     return switch (row.note().about()) {
       case REQUEST -> request(row.ref()).flatMap(r -> aboutRequest(row, r, words));
       case PROMISE -> inFlight(row.ref()).flatMap(claim -> aboutClaim(row, claim, words));
@@ -175,6 +189,18 @@ public record Drawing(Tables tables, Instant now) {
     return Optional.of(told(told, request));
   }
 
+  private Optional<Drawn> reminder(Row row, Words words) {
+    List<ReminderText.Promise> promises =
+        reminders().promises(row).stream()
+            .flatMap(claim ->
+                request(claim.requestId()).stream()
+                    .map(one -> new ReminderText.Promise(circle(one), one, claim)))
+            .toList();
+    return promises.isEmpty()
+        ? Optional.empty()
+        : Optional.of(plain(new ReminderText(notices(), words).of(row.note(), promises)));
+  }
+
   private Optional<Drawn> line(Row row, CareRequest request, Message message) {
     Place place = row.place();
     MessageRef card = place == null ? null : card(place, request.id());
@@ -227,6 +253,10 @@ public record Drawing(Tables tables, Instant now) {
     return account == null
         ? 0
         : tables.people().find(row.platform(), account).map(Account::personId).orElse(0L);
+  }
+
+  private Reminders reminders() {
+    return new Reminders(tables, now);
   }
 
   private Notices notices() {

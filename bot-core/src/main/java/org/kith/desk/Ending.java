@@ -41,7 +41,7 @@ record Ending(Tables tables, Saying saying, Instant now) {
   /** A promise is taken back, or its place freed. */
   void release(CareRequest request, Claim claim) {
     tables.claims().enter(claim.id(), new ClaimState.Released(now), now);
-    moot(claim);
+    over(claim);
     if (!request.isEnded()) {
       saying.changed(request.id());
     }
@@ -50,7 +50,7 @@ record Ending(Tables tables, Saying saying, Instant now) {
   /** A helper has done their part; the request is kept once all its parts are. */
   void keep(CareRequest request, Claim claim) {
     tables.claims().enter(claim.id(), new ClaimState.Kept(now), now);
-    moot(claim);
+    over(claim);
     long kept =
         tables.claims().on(request.id()).stream()
             .filter(one -> one.state() instanceof ClaimState.Kept)
@@ -78,7 +78,7 @@ record Ending(Tables tables, Saying saying, Instant now) {
         tables
             .claims()
             .enter(claim.id(), kept ? new ClaimState.Kept(now) : new ClaimState.Released(now), now);
-        moot(claim);
+        over(claim);
         if (said && claim.helper() != null && !claim.isBy(by)) {
           saying.tell(Note.ENDED, circle, claim.helper(), claim.id());
         }
@@ -90,6 +90,12 @@ record Ending(Tables tables, Saying saying, Instant now) {
     tables.due().cancel(What.CLOSE, request.id());
     tables.due().schedule(What.FORGET, circle.id(), request.id(), now.plus(FORGOTTEN_AFTER));
     tables.due().schedule(What.RETIRE, circle.id(), request.id(), now.plus(RETIRED_AFTER));
+  }
+
+  /** A promise does not lie ahead any more: nobody need be reached, or reminded of it. */
+  void over(Claim claim) {
+    moot(claim);
+    new Reminders(tables, now).cancel(claim);
   }
 
   /** The helper has been reached, or the promise is over: nothing need be said about it. */

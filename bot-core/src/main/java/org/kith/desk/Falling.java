@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.ClaimState;
+import org.kith.care.Reminder;
 import org.kith.circle.Circle;
 import org.kith.post.Note;
 import org.kith.store.DueTable.Due;
@@ -23,6 +24,8 @@ record Falling(Tables tables, Instant now) {
       case DIGEST -> new Digest(tables, now).due(circle);
       case HOLD -> free(due.subject());
       case FOLLOW_UP -> request(due).ifPresent(request -> followUp().ask(circle, request));
+      case EVENING_BEFORE -> reminders().due(Reminder.EVENING_BEFORE, due.subject());
+      case HOUR_BEFORE -> reminders().due(Reminder.HOUR_BEFORE, due.subject());
       case CLOSE -> request(due).ifPresent(request -> followUp().close(circle, request));
       case FORGET -> forget(due.subject());
       case RETIRE -> retire(circle, due.subject());
@@ -31,6 +34,10 @@ record Falling(Tables tables, Instant now) {
 
   private Optional<CareRequest> request(Due due) {
     return tables.requests().find(due.subject());
+  }
+
+  private Reminders reminders() {
+    return new Reminders(tables, now);
   }
 
   private FollowUp followUp() {

@@ -76,6 +76,7 @@ record FollowUp(Tables tables, Saying saying, Instant now) {
   void reopen(Circle circle, CareRequest request) {
     for (Claim claim : claims(request)) {
       tables.claims().enter(claim.id(), new ClaimState.Released(now), now);
+      new Ending(tables, saying, now).over(claim);
       if (claim.helper() != null) {
         saying.tell(Note.STILL_NEEDED, circle, claim.helper(), claim.id());
       }

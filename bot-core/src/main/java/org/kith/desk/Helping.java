@@ -148,6 +148,7 @@ final class Helping {
     Claim claim =
         turn.tables().claims().add(request.id(), turn.person(), state, byReaction, turn.now());
     turn.saying().changed(request.id());
+    new Reminders(turn.tables(), turn.now()).schedule(circle, request, claim);
     if (held) {
       turn.tables().due().schedule(What.HOLD, circle.id(), claim.id(), until);
     } else if (request.asker() != null) {

@@ -51,12 +51,16 @@ record Saying(Tables tables, Instant now) {
     card(request);
   }
 
-  /** Tells a person, on the account they acted with first. */
-  void tell(Note note, Circle circle, long person, long ref) {
+  /**
+   * Tells a person, on the account they acted with first.
+   *
+   * @return the outbox row; 0 if they have no account
+   */
+  long tell(Note note, Circle circle, long person, long ref) {
     List<Account> accounts = tables.people().accountsOf(person);
-    if (!accounts.isEmpty()) {
-      tables.outbox().tell(note, circle.id(), accounts.getFirst(), ref, now);
-    }
+    return accounts.isEmpty()
+        ? 0
+        : tables.outbox().tell(note, circle.id(), accounts.getFirst(), ref, now);
   }
 
   /** A request as its card shows it. */

@@ -33,6 +33,10 @@ public enum Note {
   HELPED(About.CLAIM, Unreached.ASKER_BY_A_LINE),
   /** To the helper: did it happen? */
   DID_IT_HAPPEN(About.PROMISE, Unreached.LOSES_A_COURTESY),
+  /** To the helper, on the evening before: what they promised. */
+  EVENING_BEFORE(About.CLAIM, Unreached.LOSES_A_COURTESY),
+  /** To the helper, an hour before: what they promised. */
+  HOUR_BEFORE(About.CLAIM, Unreached.LOSES_A_COURTESY),
   /** To the helper: it is needed still. */
   STILL_NEEDED(About.CLAIM, Unreached.LOSES_A_COURTESY),
   /** To the asker: did you get what you needed? */
@@ -102,6 +106,11 @@ public enum Note {
   /** True if it is posted in a space, false if it goes to one person. */
   public boolean isInSpace() {
     return unreached == Unreached.NOBODY_TO_REACH;
+  }
+
+  /** True if it reminds of promises: it waits for the morning, and is of no use too late. */
+  public boolean isReminder() {
+    return this == EVENING_BEFORE || this == HOUR_BEFORE;
   }
 
   /** True if it is about a claim, in flight or not. */

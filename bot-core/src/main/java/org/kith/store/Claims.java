@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import org.kith.care.Claim;
 import org.kith.care.ClaimState;
 
@@ -72,6 +73,58 @@ public final class Claims {
         .bind("person", person)
         .map(Claims::claim)
         .list();
+  }
+
+  /** What a person has promised anywhere and not yet kept or released, the nearest first. */
+  public List<Claim> inFlightOf(long person) {
+    return handle
+        .createQuery(
+            """
+            select c.* from claim c join request r on r.id = c.request_id
+            where c.helper_id = :person
+              and c.state in ('HELD', 'PROMISED') and r.state in ('OPEN', 'PAUSED')
+            order by r.when_until, c.id
+            """)
+        .bind("person", person)
+        .map(Claims::claim)
+        .list();
+  }
+
+  /** The promises of which this outbox row is to remind somebody, the nearest first. */
+  public List<Claim> remindedBy(long row) {
+    return handle
+        .createQuery(
+            """
+            select c.* from claim c join request r on r.id = c.request_id
+            where c.reminder_id = :row
+            order by coalesce(r.when_from, r.when_until), c.id
+            """)
+        .bind("row", row)
+        .map(Claims::claim)
+        .list();
+  }
+
+  /**
+   * This outbox row reminds the helper of it.
+   *
+   * @param row null if none does
+   */
+  public void remindedBy(long claim, @Nullable Long row) {
+    handle
+        .createUpdate("update claim set reminder_id = :row where id = :id")
+        .bind("id", claim)
+        .bind("row", row)
+        .execute();
+  }
+
+  /** Locks it for this transaction; false, without waiting, if somebody else has it in hand. */
+  public boolean lockIfFree(long claim) {
+    return handle
+        .createQuery("select id from claim where id = :id for update skip locked")
+        .bind("id", claim)
+        .mapTo(Long.class)
+        .findOne()
+        .isPresent();
   }
 
   /** Enters a new state. */

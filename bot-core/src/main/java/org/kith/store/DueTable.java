@@ -21,6 +21,10 @@ public final class DueTable {
     HOLD,
     /** Asking what became of a request; the subject is the request. */
     FOLLOW_UP,
+    /** A helper's reminder on the evening before; the subject is the claim. */
+    EVENING_BEFORE,
+    /** A helper's reminder an hour before; the subject is the claim. */
+    HOUR_BEFORE,
     /** The end of a request of which nobody said what became; the subject is the request. */
     CLOSE,
     /** Details and people of an ended request; the subject is the request. */
@@ -66,6 +70,24 @@ public final class DueTable {
             .mapTo(int.class)
             .one()
         > 0;
+  }
+
+  /** Takes it out, due or not; false if there is none, or somebody else has it in hand. */
+  public boolean takeIfFree(What what, long subject) {
+    Optional<Long> free =
+        handle
+            .createQuery(
+                """
+                select id from due where what = :what and ref_id = :subject
+                for update skip locked
+                """)
+            .bind("what", what.name())
+            .bind("subject", subject)
+            .mapTo(Long.class)
+            .findOne();
+    free.ifPresent(
+        id -> handle.createUpdate("delete from due where id = :id").bind("id", id).execute());
+    return free.isPresent();
   }
 
   /** The ids of what is due, the oldest first, at most 100. */

@@ -260,6 +260,14 @@ public final class Outbox {
         .orElse(0);
   }
 
+  /** It alone waits, however often it was tried before: its reader sleeps. */
+  public void waits(long id, Instant dueAt) {
+    update("update outbox set due_at = :at, tries = 0 where id = :id")
+        .bind("id", id)
+        .bind("at", dueAt)
+        .execute();
+  }
+
   /** It is due now. */
   public void now(long id, Instant now) {
     update("update outbox set due_at = :now where id = :id and due_at > :now")

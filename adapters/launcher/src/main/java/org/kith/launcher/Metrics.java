@@ -75,7 +75,8 @@ final class Metrics implements HttpHandler, Onlooker {
   void watchSends(Supplier<Map<String, Long>> counts) {
     CounterWithCallback.builder()
         .name("kith_sends_total")
-        .help("Messages handed to a platform, by what it said.")
+        .help(
+            "Messages handed to a platform, by what it said; too_late: reminders that never were.")
         .labelNames("platform", "outcome")
         .callback(counter ->
             counts
