@@ -37,7 +37,7 @@ public record CareRequest(
   /** True once it was kept or withdrawn, or its time passed. */
   public boolean isEnded() {
     return switch (state) {
-      case RequestState.Open _, RequestState.Paused _ -> false;
+      case RequestState.Open _, RequestState.Paused _, RequestState.LookedAfter _ -> false;
       case RequestState.Kept _,
           RequestState.Unconfirmed _,
           RequestState.Unmet _,

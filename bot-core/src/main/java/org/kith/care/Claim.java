@@ -25,15 +25,20 @@ public record Claim(
   public boolean takesAPlace() {
     return switch (state) {
       case ClaimState.Held _, ClaimState.Promised _, ClaimState.Kept _ -> true;
-      case ClaimState.Released _ -> false;
+      case ClaimState.Standby _, ClaimState.Released _ -> false;
     };
+  }
+
+  /** True while its helper can be asked: "nobody else has come, could you?" */
+  public boolean isStandby() {
+    return state instanceof ClaimState.Standby;
   }
 
   /** True while it is a promise that lies ahead, confirmed or not. */
   public boolean isInFlight() {
     return switch (state) {
       case ClaimState.Held _, ClaimState.Promised _ -> true;
-      case ClaimState.Kept _, ClaimState.Released _ -> false;
+      case ClaimState.Standby _, ClaimState.Kept _, ClaimState.Released _ -> false;
     };
   }
 

@@ -11,6 +11,9 @@ public sealed interface ClaimState {
    */
   record Held(Instant until) implements ClaimState {}
 
+  /** The softer promise: "I can if nobody else does". It takes no place. */
+  record Standby() implements ClaimState {}
+
   /** A promise. */
   record Promised() implements ClaimState {}
 

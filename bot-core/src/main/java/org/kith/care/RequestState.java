@@ -10,6 +10,9 @@ public sealed interface RequestState {
   /** Its card was deleted by somebody: the asker is asked what to do. */
   record Paused(Instant since) implements RequestState {}
 
+  /** Nobody came, and somebody who looks after the circle takes care of it. */
+  record LookedAfter(Instant since) implements RequestState {}
+
   /** It happened. */
   record Kept(Instant at) implements RequestState {}
 

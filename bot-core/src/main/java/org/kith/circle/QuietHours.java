@@ -1,6 +1,7 @@
 package org.kith.circle;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -19,6 +20,17 @@ public record QuietHours(LocalTime from, LocalTime until) {
     if (!until.isBefore(from)) {
       throw new IllegalArgumentException("quiet hours go over midnight: " + from + " " + until);
     }
+  }
+
+  /** The instant itself, or an hour before the quiet hours that it lies in. */
+  public Instant before(Instant at, ZoneId zone) {
+    if (!next(at, zone).isAfter(at)) {
+      return at;
+    }
+    ZonedDateTime local = at.atZone(zone);
+    boolean morning = local.toLocalTime().isBefore(until);
+    LocalDate evening = local.toLocalDate().minusDays(morning ? 1 : 0);
+    return evening.atTime(from).minusHours(1).atZone(zone).toInstant();
   }
 
   /** The instant itself, or the end of the quiet hours that it lies in. */

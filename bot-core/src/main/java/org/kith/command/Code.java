@@ -34,10 +34,12 @@ public final class Code {
           case Command.Privacy() -> "privacy";
           case Command.Crisis() -> "crisis";
           case Command.CircleShow() -> "circle";
+          case Command.SettingsShow() -> "settings";
           case Command.OtherZones() -> "zones";
           case Command.OwnCircle() -> "own";
           case Command.Claim(Target.Known(long id)) -> "claim:" + id;
           case Command.Claim(Target.Listed(long id)) -> "help:" + id;
+          case Command.Standby(Target.Known(long id)) -> "standby:" + id;
           case Command.Done(Target.Known(long id)) -> "done:" + id;
           case Command.Cancel(Target.Known(long id)) -> "cancel:" + id;
           case Command.More(long id) -> "more:" + id;
@@ -46,6 +48,11 @@ public final class Code {
           case Command.PostAgain(long id) -> "again:" + id;
           case Command.StillNeeded(long id) -> "still:" + id;
           case Command.NextWeek(long id) -> "week:" + id;
+          case Command.CantHelp(long id) -> "cant:" + id;
+          case Command.LookAfter(Target.Known(long id)) -> "lookafter:" + id;
+          case Command.IfNobodyComes(long id, boolean quietly) ->
+              (quietly ? "quiet:" : "wider:") + id;
+          case Command.MayAskMe(boolean may) -> may ? "askme" : "askmenot";
           case Command.Share(long id) -> "share:" + id;
           case Command.SomebodyElse(long id) -> "else:" + id;
           case Command.ShowMyName(long id) -> "name:" + id;
@@ -99,7 +106,10 @@ public final class Code {
           case "privacy" -> new Command.Privacy();
           case "crisis" -> new Command.Crisis();
           case "circle" -> new Command.CircleShow();
+          case "settings" -> new Command.SettingsShow();
           case "zones" -> new Command.OtherZones();
+          case "askme" -> new Command.MayAskMe(true);
+          case "askmenot" -> new Command.MayAskMe(false);
           case "own" -> new Command.OwnCircle();
           default -> null;
         });
@@ -120,6 +130,7 @@ public final class Code {
         switch (word) {
           case "claim" -> new Command.Claim(new Target.Known(id));
           case "help" -> new Command.Claim(new Target.Listed(id));
+          case "standby" -> new Command.Standby(new Target.Known(id));
           case "done" -> new Command.Done(new Target.Known(id));
           case "cancel" -> new Command.Cancel(new Target.Known(id));
           case "more" -> new Command.More(id);
@@ -128,6 +139,10 @@ public final class Code {
           case "again" -> new Command.PostAgain(id);
           case "still" -> new Command.StillNeeded(id);
           case "week" -> new Command.NextWeek(id);
+          case "cant" -> new Command.CantHelp(id);
+          case "lookafter" -> new Command.LookAfter(new Target.Known(id));
+          case "quiet" -> new Command.IfNobodyComes(id, true);
+          case "wider" -> new Command.IfNobodyComes(id, false);
           case "share" -> new Command.Share(id);
           case "else" -> new Command.SomebodyElse(id);
           case "name" -> new Command.ShowMyName(id);

@@ -18,6 +18,9 @@ public sealed interface Command {
   /** I'll help. */
   record Claim(Target target) implements Command {}
 
+  /** I can if nobody else does. */
+  record Standby(Target target) implements Command {}
+
   /** It happened. */
   record Done(Target target) implements Command {}
 
@@ -66,8 +69,17 @@ public sealed interface Command {
     }
   }
 
+  /** What the bot knows of how somebody wants to be asked. */
+  record SettingsShow() implements Command {}
+
   /** A command this bot does not have. */
   record Unknown(String typed) implements Command {}
+
+  /** Somebody may, or may not, be asked privately when nobody comes. */
+  record MayAskMe(boolean may) implements Command {}
+
+  /** Somebody who looks after the circle takes care of a request that nobody came for. */
+  record LookAfter(Target target) implements Command {}
 
   // ---- only on buttons ----
 
@@ -121,6 +133,12 @@ public sealed interface Command {
 
   /** A button that can't be read: forged, or older than this version. */
   record Unreadable() implements Command {}
+
+  /** Somebody can't help with what they were asked about: nobody hears of it. */
+  record CantHelp(long requestId) implements Command {}
+
+  /** The asker: when nobody comes it is taken down quietly, or asked wider. */
+  record IfNobodyComes(long requestId, boolean quietly) implements Command {}
 
   // ---- only from a platform ----
 

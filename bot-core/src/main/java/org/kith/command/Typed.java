@@ -17,12 +17,14 @@ public final class Typed {
           "needhelp",
           "board",
           "claim",
+          "standby",
           "done",
           "cancel",
           "again",
           "mine",
           "digest",
           "circle",
+          "settings",
           "crisis",
           "privacy",
           "help",
@@ -42,6 +44,7 @@ public final class Typed {
       case "needhelp" -> new Command.NeedHelp(new Ask.Free(text));
       case "board" -> new Command.Board(orNull(text));
       case "claim" -> new Command.Claim(target(text));
+      case "standby" -> new Command.Standby(target(text));
       case "done" -> new Command.Done(target(text));
       case "cancel" -> new Command.Cancel(target(text));
       case "again" -> again(text);
@@ -52,6 +55,7 @@ public final class Typed {
       case "crisis" -> new Command.Crisis();
       case "digest" -> digest(text);
       case "circle" -> circle(text);
+      case "settings" -> settings(text);
       default -> new Command.Unknown(name);
     };
   }
@@ -84,6 +88,9 @@ public final class Typed {
 
   private static Command circle(String text) {
     String[] parts = text.split("\\s+", 3);
+    if (parts[0].equalsIgnoreCase("take")) {
+      return new Command.LookAfter(target(parts.length > 1 ? parts[1] : ""));
+    }
     if (parts[0].equalsIgnoreCase("set") && parts.length > 1) {
       Map<Setting, String> changes = new EnumMap<>(Setting.class);
       for (Setting setting : Setting.values()) {
@@ -96,6 +103,17 @@ public final class Typed {
     return parts[0].equalsIgnoreCase("set")
         ? new Command.CircleSet(Map.of())
         : new Command.CircleShow();
+  }
+
+  /** {@code set ask yes} and {@code set ask no}; anything else shows what is set. */
+  private static Command settings(String text) {
+    String[] parts = text.toLowerCase(Locale.ROOT).split("\\s+", 4);
+    boolean asks = parts.length == 3 && parts[0].equals("set") && parts[1].equals("ask");
+    return switch (asks ? parts[2] : "") {
+      case "yes" -> new Command.MayAskMe(true);
+      case "no" -> new Command.MayAskMe(false);
+      default -> new Command.SettingsShow();
+    };
   }
 
   private static @Nullable String orNull(String text) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kith.circle.Place;
+import org.kith.command.Message;
 import org.kith.command.MessageRef;
 import org.kith.desk.Arrival;
 import org.kith.desk.Drawing;
@@ -20,6 +21,8 @@ import org.kith.post.Note;
 import org.kith.post.Outcome;
 import org.kith.store.Database;
 import org.kith.store.Outbox.Row;
+import org.kith.words.Text;
+import org.kith.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +73,7 @@ final class Errand {
       return true;
     }
     if (row.note() == Note.STRAY) {
-      return settle(row, null, messenger.delete(stray(row)));
+      return settle(row, null, takeAway(messenger, row));
     }
     Instant awake = database.read(tables -> new Drawing(tables, now()).awake(row));
     if (awake.isAfter(now())) {
@@ -106,6 +109,15 @@ final class Errand {
       counts.merge(row.platform() + " TooLate", 1L, Long::sum);
       LOG.warn("{} {} is dropped: it could not be sent in time", row.note(), row.id());
     }
+  }
+
+  /** What is too old to be deleted (on Telegram after 48 hours) says at least that it is moot. */
+  private static Outcome takeAway(Messenger messenger, Row row) {
+    Outcome gone = messenger.delete(stray(row));
+    return gone instanceof Outcome.Refused
+        ? messenger.edit(
+            stray(row), Message.of(Text.of(Words.in(row.language()).say("card.elsewhere"))))
+        : gone;
   }
 
   private Outcome send(Messenger messenger, Row row, Drawn drawn) {

@@ -45,15 +45,20 @@ final class Again {
         : stillNeeded(request);
   }
 
-  /** A card that somebody deleted is posted again, when its asker wants it. */
+  /**
+   * A card that somebody deleted is posted again, when its asker wants it; so is what somebody
+   * looked after, also when they can't any more.
+   */
   Reply postAgain(long requestId) {
     CareRequest request = locked(requestId);
-    if (request == null || !request.isAskedBy(turn.person())) {
+    if (request == null || !mayPostAgain(request)) {
       return turn.answer("target.gone");
     }
-    if (request.state() instanceof RequestState.Paused) {
+    if (!request.isOpen() && !request.isEnded()) {
       turn.tables().requests().enter(requestId, new RequestState.Open(), turn.now());
       turn.saying().card(requestId);
+      CareRequest fresh = turn.tables().requests().find(requestId).orElseThrow();
+      new Rings(turn.tables(), turn.saying(), turn.now()).restart(circle(request), fresh);
     }
     return turn.answer("again.done", "number", number(request));
   }
@@ -62,6 +67,12 @@ final class Again {
   Reply nextWeek(long requestId) {
     return new Picking(turn)
         .one(new Target.Known(requestId), this::week, this::ended, this::sameNextWeek);
+  }
+
+  private boolean mayPostAgain(CareRequest request) {
+    boolean handsBack =
+        request.state() instanceof RequestState.LookedAfter && turn.isSteward(circle(request));
+    return request.isAskedBy(turn.person()) || handsBack;
   }
 
   private Reply stillOrNot(CareRequest request) {
@@ -78,6 +89,7 @@ final class Again {
       case RequestState.Paused _ when !asked -> postAgain(request.id());
       case RequestState.Open _,
           RequestState.Paused _,
+          RequestState.LookedAfter _,
           RequestState.Kept _,
           RequestState.Unconfirmed _,
           RequestState.Unmet _ -> {

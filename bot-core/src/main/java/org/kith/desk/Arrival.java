@@ -85,6 +85,8 @@ public record Arrival(Tables tables, Instant now) {
       tables.requests().enter(request.id(), new RequestState.Paused(now), now);
       Saying saying = new Saying(tables, now);
       saying.card(request.id());
+      new Rings(tables, saying, now)
+          .watch(circle, tables.requests().find(request.id()).orElseThrow());
       if (request.asker() != null) {
         saying.tell(Note.CARD_GONE, circle, request.asker(), request.id());
       }

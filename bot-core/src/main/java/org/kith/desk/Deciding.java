@@ -31,6 +31,7 @@ final class Deciding {
       case Command.PrivateText(String text) -> new Filling(turn).type(text);
 
       case Command.Claim(Target target) -> new Helping(turn).claim(target);
+      case Command.Standby(Target target) -> new StandingBy(turn).standby(target);
       case Command.Done(Target target) -> new Helping(turn).done(target);
       case Command.Cancel(Target target) -> new Helping(turn).cancel(target);
       case Command.TakeDown(long id) -> new Helping(turn).takeDown(new Target.Known(id));
@@ -43,6 +44,12 @@ final class Deciding {
       case Command.PostAgain(long request) -> new Again(turn).postAgain(request);
       case Command.NextWeek(long request) -> new Again(turn).nextWeek(request);
       case Command.Again(Target target, var when) -> new Again(turn).typed(target, when);
+      case Command.CantHelp(long request) -> new Answering(turn).cantHelp(request);
+      case Command.LookAfter(Target target) -> new Answering(turn).lookAfter(target);
+      case Command.IfNobodyComes(long request, boolean quietly) ->
+          new Answering(turn).ifNobodyComes(request, quietly);
+      case Command.SettingsShow() -> new Answering(turn).settings();
+      case Command.MayAskMe(boolean may) -> new Answering(turn).mayAskMe(may);
 
       case Command.Board(var kind) -> new Looking(turn).board(kind);
       case Command.Mine() -> new Looking(turn).mine();
@@ -110,7 +117,9 @@ final class Deciding {
             if (post.messageId() == null) {
               turn.tables().posts().shown(post.id(), pressed, 0);
             } else {
-              turn.tables().outbox().stray(in.place(), pressed, request, turn.now());
+              turn.tables()
+                  .outbox()
+                  .stray(in.place(), pressed, request, turn.account().language(), turn.now());
             }
           });
     }

@@ -134,13 +134,23 @@ public record Drawing(Tables tables, Instant now) {
                   notices.takeBack(request, words));
           case DID_YOU_GET_IT -> notices.didYouGetIt(request, words);
           case NOBODY_CAME -> notices.nobodyCame(request, words);
+          case COULD_YOU -> notices.couldYou(circle, request, words);
+          case NOBODY_FOR -> notices.nobodyFor(request, words);
+          case LOOKED_AFTER -> notices.sentence("lookedafter", request, words);
+          case AN_HOUR_LEFT ->
+              notices.sentence("anhour", request, words, notices.takeBack(request, words));
+          case TAKEN_DOWN_QUIETLY ->
+              notices.sentence("quietlydown", request, words, Notices.stillNeeded(request, words));
           case UNMET ->
               notices.sentence("unmet", request, words, Notices.stillNeeded(request, words));
           default -> notices.sentence("takendown", request, words);
         };
     boolean moot =
         switch (row.note()) {
-          case TAKEN_DOWN -> false;
+          case TAKEN_DOWN, TAKEN_DOWN_QUIETLY -> false;
+          case LOOKED_AFTER -> !(request.state() instanceof RequestState.LookedAfter);
+          case COULD_YOU, NOBODY_FOR, AN_HOUR_LEFT ->
+              !request.isOpen() || notices.view(circle, request).places() == 0;
           case UNMET -> !(request.state() instanceof RequestState.Unmet);
           default -> request.isEnded();
         };
@@ -155,10 +165,19 @@ public record Drawing(Tables tables, Instant now) {
     }
     Circle circle = circle(request);
     Notices notices = notices();
+    boolean lateForStandby =
+        row.note() == Note.COULD_YOU_NOW
+            && (!claim.isStandby()
+                || !request.isOpen()
+                || notices.view(circle, request).places() == 0);
+    if (lateForStandby) {
+      return Optional.empty();
+    }
     Told told =
         switch (row.note()) {
           case HELPING -> notices.helping(circle, request, claim, words);
           case CLAIMED -> notices.claimed(circle, request, claim, words);
+          case COULD_YOU_NOW -> notices.couldYouNow(request, words);
           case SHARED ->
               notices.sentence(
                   "shared",

@@ -42,8 +42,10 @@ record Ending(Tables tables, Saying saying, Instant now) {
   void release(CareRequest request, Claim claim) {
     tables.claims().enter(claim.id(), new ClaimState.Released(now), now);
     over(claim);
-    if (!request.isEnded()) {
+    if (!request.isEnded() && claim.takesAPlace()) {
       saying.changed(request.id());
+      Circle circle = tables.circles().find(request.circleId()).orElseThrow();
+      new Rings(tables, saying, now).released(circle, request);
     }
   }
 
@@ -70,6 +72,9 @@ record Ending(Tables tables, Saying saying, Instant now) {
   void end(CareRequest request, RequestState state, long by) {
     Circle circle = tables.circles().find(request.circleId()).orElseThrow();
     for (Claim claim : tables.claims().on(request.id())) {
+      if (claim.isStandby()) {
+        tables.claims().enter(claim.id(), new ClaimState.Released(now), now);
+      }
       if (claim.isInFlight()) {
         boolean kept =
             state instanceof RequestState.Kept && claim.state() instanceof ClaimState.Promised;
@@ -86,6 +91,8 @@ record Ending(Tables tables, Saying saying, Instant now) {
     }
     tables.requests().enter(request.id(), state, now);
     saying.card(request.id());
+    tables.due().cancel(What.RING, request.id());
+    tables.due().cancel(What.LAST_HOUR, request.id());
     tables.due().cancel(What.FOLLOW_UP, request.id());
     tables.due().cancel(What.CLOSE, request.id());
     tables.due().schedule(What.FORGET, circle.id(), request.id(), now.plus(FORGOTTEN_AFTER));

@@ -23,6 +23,8 @@ record Falling(Tables tables, Instant now) {
     switch (due.what()) {
       case DIGEST -> new Digest(tables, now).due(circle);
       case HOLD -> free(due.subject());
+      case RING -> request(due).ifPresent(request -> rings().widen(circle, request));
+      case LAST_HOUR -> request(due).ifPresent(request -> rings().lastHour(circle, request));
       case FOLLOW_UP -> request(due).ifPresent(request -> followUp().ask(circle, request));
       case EVENING_BEFORE -> reminders().due(Reminder.EVENING_BEFORE, due.subject());
       case HOUR_BEFORE -> reminders().due(Reminder.HOUR_BEFORE, due.subject());
@@ -38,6 +40,10 @@ record Falling(Tables tables, Instant now) {
 
   private Reminders reminders() {
     return new Reminders(tables, now);
+  }
+
+  private Rings rings() {
+    return new Rings(tables, new Saying(tables, now), now);
   }
 
   private FollowUp followUp() {
@@ -58,6 +64,7 @@ record Falling(Tables tables, Instant now) {
     tables.requests().forget(requestId);
     tables.claims().forgetHelpers(requestId);
     tables.posts().forgetReactors(requestId);
+    tables.askings().forget(requestId);
     List<Long> claims = tables.claims().on(requestId).stream().map(Claim::id).toList();
     for (Note note : Note.values()) {
       if (!note.isInSpace()) {

@@ -45,17 +45,21 @@ record FollowUp(Tables tables, Saying saying, Instant now) {
       return;
     }
     List<Claim> claims = claims(request);
+    if (claims.isEmpty() && request.isOpen() && tables.askings().isQuiet(request.id())) {
+      new Rings(tables, saying, now).takeDown(circle, request);
+      return;
+    }
     for (Claim claim : claims) {
       if (claim.state() instanceof ClaimState.Promised && claim.helper() != null) {
         saying.tell(Note.DID_IT_HAPPEN, circle, claim.helper(), claim.id());
       }
     }
     if (request.asker() != null) {
-      Note note = claims.isEmpty() ? Note.NOBODY_CAME : Note.DID_YOU_GET_IT;
+      Note note = nobody(request, claims) ? Note.NOBODY_CAME : Note.DID_YOU_GET_IT;
       saying.tell(note, circle, request.asker(), request.id());
     }
     Instant end =
-        QuietHours.USUAL.next(now.plus(claims.isEmpty() ? NOBODY : SILENCE), circle.zone());
+        QuietHours.USUAL.next(now.plus(nobody(request, claims) ? NOBODY : SILENCE), circle.zone());
     tables.due().schedule(What.CLOSE, circle.id(), request.id(), end);
   }
 
@@ -64,7 +68,7 @@ record FollowUp(Tables tables, Saying saying, Instant now) {
     if (request.isEnded()) {
       return;
     }
-    boolean nobody = claims(request).isEmpty();
+    boolean nobody = nobody(request, claims(request));
     RequestState state = nobody ? new RequestState.Unmet(now) : new RequestState.Unconfirmed(now);
     new Ending(tables, saying, now).end(request, state, 0);
     if (nobody && request.asker() != null) {
@@ -89,7 +93,13 @@ record FollowUp(Tables tables, Saying saying, Instant now) {
     for (What what : List.of(What.CLOSE, What.FORGET, What.RETIRE)) {
       tables.due().cancel(what, request.id());
     }
-    schedule(circle, tables.requests().find(request.id()).orElseThrow());
+    CareRequest fresh = tables.requests().find(request.id()).orElseThrow();
+    schedule(circle, fresh);
+    new Rings(tables, saying, now).restart(circle, fresh);
+  }
+
+  private static boolean nobody(CareRequest request, List<Claim> claims) {
+    return claims.isEmpty() && !(request.state() instanceof RequestState.LookedAfter);
   }
 
   private List<Claim> claims(CareRequest request) {

@@ -67,6 +67,10 @@ final class Helping {
 
   /** A helper: I can't after all. The asker, or a steward: it is taken back. */
   Reply cancel(Target target) {
+    Optional<Reply> onlyIf = new Answering(turn).typedIfNobodyComes(target);
+    if (onlyIf.isPresent()) {
+      return onlyIf.get();
+    }
     return new Picking(turn).one(target, Command.Cancel::new, this::cancel);
   }
 
@@ -145,10 +149,12 @@ final class Helping {
   private Reply granted(Circle circle, CareRequest request, boolean held, boolean byReaction) {
     Instant until = turn.now().plus(isUrgent(request) ? HELD_URGENT : HELD);
     ClaimState state = held ? new ClaimState.Held(until) : new ClaimState.Promised();
+    StandingBy.of(turn, request).ifPresent(softer -> turn.tables().claims().drop(softer.id()));
     Claim claim =
         turn.tables().claims().add(request.id(), turn.person(), state, byReaction, turn.now());
     turn.saying().changed(request.id());
     new Reminders(turn.tables(), turn.now()).schedule(circle, request, claim);
+    new Rings(turn.tables(), turn.saying(), turn.now()).watch(circle, request);
     if (held) {
       turn.tables().due().schedule(What.HOLD, circle.id(), claim.id(), until);
     } else if (request.asker() != null) {
@@ -164,7 +170,8 @@ final class Helping {
         Code.payload(new Command.More(request.id())));
   }
 
-  private Reply notOpen(Circle circle, CareRequest request) {
+  /** To somebody who wants to help with what is over, or rests. */
+  Reply notOpen(Circle circle, CareRequest request) {
     return request.isEnded()
         ? turn.answer("claim.ended", "number", number(request))
         : turn.answer("card.paused", "title", notices.view(circle, request).title(turn.words()));
@@ -186,6 +193,10 @@ final class Helping {
     Optional<Claim> mine = ending.inFlight(request, turn.person());
     if (mine.isPresent()) {
       return release(request, mine.get());
+    }
+    if (StandingBy.of(turn, request).isPresent()
+        || turn.tables().askings().isAsked(request.id(), turn.person())) {
+      return new Answering(turn).cantHelp(request);
     }
     // A second tap on "I can't after all" must not take the whole request down.
     boolean released =
@@ -235,6 +246,10 @@ final class Helping {
       Told told = notices.doneByAsker(request, turn.words());
       return turn.said(told.message(), told.brief());
     }
+    if (request.state() instanceof RequestState.LookedAfter && turn.isSteward(circle(request))) {
+      ending.end(request, new RequestState.Kept(turn.now()), turn.person());
+      return turn.answer("done.asker", "number", number(request));
+    }
     Optional<Claim> mine = ending.inFlight(request, turn.person());
     if (mine.isEmpty()) {
       boolean kept =
@@ -246,7 +261,10 @@ final class Helping {
     if (request.asker() != null) {
       tell(Note.HELPED, request, request.asker(), mine.get().id());
     }
-    return turn.answer("done.helper", "number", number(request));
+    String thanks = turn.say("done.helper", "number", number(request));
+    return turn.tables().askings().mayAsk(turn.person())
+        ? turn.said(Message.of(Text.of(thanks)), thanks)
+        : turn.said(Message.of(Text.of(thanks), Answering.mayAskMeButton(turn, true)), thanks);
   }
 
   /** A claim on the actor's own request; null if it is none. */

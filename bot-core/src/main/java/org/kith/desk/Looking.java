@@ -69,6 +69,11 @@ final class Looking {
               .flatMap(claim -> turn.tables().requests().find(claim.requestId()).stream())
               .toList();
       section(text, "mine.promised", circle, promised, buttons);
+      List<CareRequest> standby =
+          turn.tables().claims().standingBy(circle.id(), turn.person()).stream()
+              .flatMap(claim -> turn.tables().requests().find(claim.requestId()).stream())
+              .toList();
+      section(text, "mine.standby", circle, standby, buttons);
       section(
           text,
           "mine.asked",
@@ -96,9 +101,17 @@ final class Looking {
     }
     Card card = notices.view(circle, request);
     String title = card.title(turn.words());
+    List<String> next =
+        request.isAskedBy(turn.person())
+            ? notices.nextStep(circle, request, turn.words())
+            : List.of();
     Text text =
         request.isOpen()
-            ? new Text.Builder().strong(title).text(card.body(turn.words(), turn.now())).build()
+            ? new Text.Builder()
+                .strong(title)
+                .text(card.body(turn.words(), turn.now()))
+                .lines(next)
+                .build()
             : card.draw(turn.now()).text();
     return turn.said(Message.of(text, buttons(circle, request, card), 2), title);
   }
@@ -168,11 +181,16 @@ final class Looking {
       return buttons;
     }
     if (request.isAskedBy(turn.person())) {
-      if (!request.isOpen()) {
+      if (request.state() instanceof RequestState.LookedAfter) {
+        buttons.add(Button.plain(turn.say("button.back"), new Command.PostAgain(request.id())));
+      } else if (!request.isOpen()) {
         buttons.add(Button.first(turn.say("button.again"), new Command.PostAgain(request.id())));
       }
       buttons.add(Button.plain(turn.say("button.done"), new Command.Done(Notices.known(request))));
       buttons.add(notices.takeBack(request, turn.words()));
+      if (request.isOpen() && card.places() > 0) {
+        buttons.add(notices.ifNobodyComes(request, turn.words()));
+      }
       if (request.hasDetails()) {
         buttons.add(
             Button.plain(turn.say("button.details.own"), new Command.ShowDetails(request.id())));
@@ -188,6 +206,21 @@ final class Looking {
         buttons.add(
             Button.first(
                 turn.say("button.help"), new Command.Claim(new Target.Listed(request.id()))));
+      }
+      boolean standsBy = StandingBy.of(turn, request).isPresent();
+      if (standsBy) {
+        buttons.add(
+            Button.plain(turn.say("button.cant"), new Command.Cancel(Notices.known(request))));
+      } else if (request.isOpen()) {
+        buttons.add(
+            Button.plain(turn.say("button.standby"), new Command.Standby(Notices.known(request))));
+      }
+      if (turn.isSteward(circle) && request.state() instanceof RequestState.LookedAfter) {
+        buttons.addAll(Answering.stewardButtons(turn, request));
+      } else if (turn.isSteward(circle) && request.isOpen() && card.places() > 0) {
+        buttons.add(
+            Button.plain(
+                turn.say("button.lookafter"), new Command.LookAfter(Notices.known(request))));
       }
       if (turn.isSteward(circle)) {
         buttons.add(Button.plain(turn.say("button.takedown"), new Command.TakeDown(request.id())));

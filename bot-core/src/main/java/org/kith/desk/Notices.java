@@ -39,10 +39,64 @@ record Notices(Tables tables, Instant now) {
             .line(request.what())
             .line(whenAndNear(request, words))
             .line(words.say("asked.helpers", "count", request.helpers()))
+            .lines(nextStep(circle, request, words))
             .build();
     return new Told(
-        Message.of(text, takeBack(request, words)),
+        Message.of(text, takeBack(request, words), ifNobodyComes(request, words)),
         words.say("asked.brief", "number", number(request)));
+  }
+
+  /** What is done next when nobody comes, and when; nothing where nothing is due. */
+  List<String> nextStep(Circle circle, CareRequest request, Words words) {
+    String next = new Rings(tables, new Saying(tables, now), now).nextStep(circle, request, words);
+    return next == null ? List.of() : List.of(next);
+  }
+
+  /** The asker's other choice for when nobody comes. */
+  Button ifNobodyComes(CareRequest request, Words words) {
+    boolean quiet = tables.askings().isQuiet(request.id());
+    return Button.plain(
+        words.say(quiet ? "button.wider" : "button.quiet"),
+        new Command.IfNobodyComes(request.id(), !quiet));
+  }
+
+  /** To somebody who stands by, once nobody else has come. */
+  Told couldYouNow(CareRequest request, Words words) {
+    return sentence("ring.standby", request, words, helpButtons(request, words));
+  }
+
+  /** To somebody who may be asked privately. */
+  Told couldYou(Circle circle, CareRequest request, Words words) {
+    Text text =
+        new Text.Builder()
+            .line(words.say("ring.few", "circle", circle.name(), "number", number(request)))
+            .gap()
+            .line(request.what())
+            .line(whenAndNear(request, words))
+            .gap()
+            .line(words.say("ring.few.no"))
+            .build();
+    List<Button> buttons = new ArrayList<>(List.of(helpButtons(request, words)));
+    buttons.add(Button.plain(words.say("button.askmenot"), new Command.MayAskMe(false)));
+    return new Told(Message.of(text, buttons, 2), text.lines().getFirst().plain());
+  }
+
+  /** To somebody who looks after the circle. */
+  Told nobodyFor(CareRequest request, Words words) {
+    return sentence(
+        "ring.stewards",
+        request,
+        words,
+        Button.first(words.say("button.lookafter"), new Command.LookAfter(known(request))),
+        Button.plain(words.say("button.help"), new Command.Claim(new Target.Listed(request.id()))),
+        Button.plain(words.say("button.no"), new Command.CantHelp(request.id())));
+  }
+
+  private static Button[] helpButtons(CareRequest request, Words words) {
+    return new Button[] {
+      Button.first(words.say("button.help"), new Command.Claim(new Target.Listed(request.id()))),
+      Button.plain(words.say("button.no"), new Command.CantHelp(request.id()))
+    };
   }
 
   /** To the helper: you're helping, and what to do next. */
@@ -195,7 +249,7 @@ record Notices(Tables tables, Instant now) {
         buttons);
   }
 
-  /** To somebody who came a moment late: the next open need that is not their own. */
+  /** To somebody who came a moment late: standby, and the next open need that is not their own. */
   Told tooLate(Circle circle, CareRequest request, long person, Words words) {
     Button next =
         tables.requests().open(circle.id()).stream()
@@ -211,9 +265,10 @@ record Notices(Tables tables, Instant now) {
                     clip(words.say("button.next", "number", number(open), "what", open.what())),
                     new Command.Claim(new Target.Listed(open.id()))))
             .orElse(null);
+    Button standby = Button.plain(words.say("button.standby"), new Command.Standby(known(request)));
     return next == null
-        ? sentence("late", request, words)
-        : sentence("late.next", request, words, next);
+        ? sentence("late", request, words, standby)
+        : sentence("late.next", request, words, next, standby);
   }
 
   /** The asker's "I take it back". */

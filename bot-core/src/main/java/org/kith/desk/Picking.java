@@ -14,6 +14,8 @@ import org.kith.words.Text;
 
 /** Finds the one request that a command is about, or asks which. */
 record Picking(Turn turn) {
+  private static final Target ANY = new Target.Known(1);
+
   /**
    * Decides about the one request that is meant.
    *
@@ -74,7 +76,10 @@ record Picking(Turn turn) {
   }
 
   private static boolean claims(Function<Target, Command> same) {
-    return same.apply(new Target.Known(1)) instanceof Command.Claim;
+    return switch (same.apply(ANY)) {
+      case Command.Claim _, Command.Standby _, Command.LookAfter _ -> true;
+      default -> false;
+    };
   }
 
   private Reply which(List<CareRequest> candidates, Function<Target, Command> same) {

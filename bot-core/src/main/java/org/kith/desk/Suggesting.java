@@ -27,7 +27,7 @@ record Suggesting(Turn turn) {
   List<Suggestion> numbers(String command, String typed) {
     Set<CareRequest> found = new LinkedHashSet<>();
     for (Circle circle : turn.circles()) {
-      if (command.equals("claim")) {
+      if (command.equals("claim") || command.equals("standby")) {
         turn.tables().requests().open(circle.id()).stream()
             .filter(request -> !request.isAskedBy(turn.person()))
             .forEach(found::add);

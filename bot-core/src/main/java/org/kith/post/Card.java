@@ -40,7 +40,17 @@ public record Card(
       case RequestState.Open _ -> {
         Text text = new Text.Builder().strong(title).text(body(words, now)).build();
         Button more = Button.plain(words.say("button.more"), new Command.More(request.id()));
-        yield places() > 0 ? Message.of(text, help(words), more) : Message.of(text, more);
+        Button standby =
+            Button.plain(
+                words.say("button.standby"), new Command.Standby(new Target.Known(request.id())));
+        yield places() > 0
+            ? Message.of(text, help(words), standby, more)
+            : Message.of(text, standby, more);
+      }
+      case RequestState.LookedAfter _ -> {
+        Text text = new Text.Builder().strong(title).text(body(words, now)).build();
+        yield Message.of(
+            text, Button.plain(words.say("button.more"), new Command.More(request.id())));
       }
       case RequestState.Paused _ -> Message.of(Text.of(words.say("card.paused", "title", title)));
       case RequestState.Kept _ -> Message.of(Text.of(words.say("card.kept", "title", title)));
@@ -94,6 +104,9 @@ public record Card(
   private String who(Words words) {
     String asker = request.asker() == null ? null : names.get(request.asker());
     String name = asker == null ? words.say("somebody") : asker;
+    if (request.state() instanceof RequestState.LookedAfter) {
+      return words.say("card.lookedafter", "asker", name);
+    }
     if (claims.isEmpty()) {
       return words.say("card.looking", "asker", name, "count", request.helpers());
     }

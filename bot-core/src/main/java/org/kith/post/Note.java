@@ -45,6 +45,18 @@ public enum Note {
   NOBODY_CAME(About.REQUEST, Unreached.ASKER_BY_A_LINE),
   /** To the asker: it ends without anybody having come. */
   UNMET(About.REQUEST, Unreached.ASKER_BY_A_LINE),
+  /** To somebody who stands by: nobody else has come, could you? */
+  COULD_YOU_NOW(About.CLAIM, Unreached.LOSES_A_COURTESY),
+  /** To somebody who may be asked privately: nobody has come, could you? */
+  COULD_YOU(About.REQUEST, Unreached.LOSES_A_COURTESY),
+  /** To somebody who looks after the circle: nobody has come. */
+  NOBODY_FOR(About.REQUEST, Unreached.LOSES_A_COURTESY),
+  /** To the asker: somebody who looks after the circle takes care of it. */
+  LOOKED_AFTER(About.REQUEST, Unreached.ASKER_BY_A_LINE),
+  /** To the asker: an hour is left, and nobody has come yet. */
+  AN_HOUR_LEFT(About.REQUEST, Unreached.ASKER_BY_A_LINE),
+  /** To the asker: nobody came, and it was taken down quietly as they wanted. */
+  TAKEN_DOWN_QUIETLY(About.REQUEST, Unreached.LOSES_A_COURTESY),
   /** To the helper: the asker shares the details. */
   SHARED(About.PROMISE, Unreached.HELPER_BY_A_LINE),
   /** To the helper: the asker found another way. */

@@ -66,7 +66,8 @@ public final class Claims {
             """
             select c.* from claim c join request r on r.id = c.request_id
             where r.circle_id = :circle and c.helper_id = :person
-              and c.state in ('HELD', 'PROMISED') and r.state in ('OPEN', 'PAUSED')
+              and c.state in ('HELD', 'PROMISED')
+              and r.state in ('OPEN', 'PAUSED', 'LOOKED_AFTER')
             order by r.number
             """)
         .bind("circle", circle)
@@ -82,7 +83,8 @@ public final class Claims {
             """
             select c.* from claim c join request r on r.id = c.request_id
             where c.helper_id = :person
-              and c.state in ('HELD', 'PROMISED') and r.state in ('OPEN', 'PAUSED')
+              and c.state in ('HELD', 'PROMISED')
+              and r.state in ('OPEN', 'PAUSED', 'LOOKED_AFTER')
             order by r.when_until, c.id
             """)
         .bind("person", person)
@@ -125,6 +127,27 @@ public final class Claims {
         .mapTo(Long.class)
         .findOne()
         .isPresent();
+  }
+
+  /** The requests of a circle for which a person stands by, the first asked first. */
+  public List<Claim> standingBy(long circle, long person) {
+    return handle
+        .createQuery(
+            """
+            select c.* from claim c join request r on r.id = c.request_id
+            where r.circle_id = :circle and c.helper_id = :person
+              and c.state = 'STANDBY' and r.state in ('OPEN', 'PAUSED')
+            order by r.number
+            """)
+        .bind("circle", circle)
+        .bind("person", person)
+        .map(Claims::claim)
+        .list();
+  }
+
+  /** Removes one claim: a softer promise that gives way to a whole one. */
+  public void drop(long claim) {
+    handle.createUpdate("delete from claim where id = :id").bind("id", claim).execute();
   }
 
   /** Enters a new state. */
@@ -199,6 +222,7 @@ public final class Claims {
 
   private static ClaimState state(String name, Instant at) {
     return switch (name) {
+      case "STANDBY" -> new ClaimState.Standby();
       case "HELD" -> new ClaimState.Held(at);
       case "PROMISED" -> new ClaimState.Promised();
       case "KEPT" -> new ClaimState.Kept(at);
@@ -209,6 +233,7 @@ public final class Claims {
 
   private static String name(ClaimState state) {
     return switch (state) {
+      case ClaimState.Standby _ -> "STANDBY";
       case ClaimState.Held _ -> "HELD";
       case ClaimState.Promised _ -> "PROMISED";
       case ClaimState.Kept _ -> "KEPT";

@@ -19,6 +19,10 @@ public final class DueTable {
     DIGEST,
     /** A place held for a helper who was not reached; the subject is the claim. */
     HOLD,
+    /** Asking wider, because nobody has come; the subject is the request. */
+    RING,
+    /** An hour is left, and nobody has come; the subject is the request. */
+    LAST_HOUR,
     /** Asking what became of a request; the subject is the request. */
     FOLLOW_UP,
     /** A helper's reminder on the evening before; the subject is the claim. */
@@ -50,6 +54,16 @@ public final class DueTable {
         .bind("circle", circle)
         .bind("subject", subject)
         .execute();
+  }
+
+  /** When something is due, empty if it is not. */
+  public Optional<Instant> at(What what, long subject) {
+    return handle
+        .createQuery("select due_at from due where what = :what and ref_id = :subject")
+        .bind("what", what.name())
+        .bind("subject", subject)
+        .mapTo(Instant.class)
+        .findOne();
   }
 
   /** It is not due any more. */

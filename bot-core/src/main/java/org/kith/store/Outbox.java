@@ -92,8 +92,8 @@ public final class Outbox {
   }
 
   /** A message in a space is to be taken away. */
-  public void stray(Place place, String messageId, long request, Instant now) {
-    insert(Note.STRAY, null, place, null, messageId, request, 0, "en", now);
+  public void stray(Place place, String messageId, long request, String language, Instant now) {
+    insert(Note.STRAY, null, place, null, messageId, request, 0, language, now);
   }
 
   /** Something is to be told to one person, on this account. */

@@ -135,6 +135,32 @@ public final class People {
         .findOne();
   }
 
+  /** Whether the platform let a member manage a house of the circle when they last acted there. */
+  public void manages(long circle, long person, boolean manages) {
+    handle
+        .createUpdate(
+            """
+            update member set manages = :manages
+            where circle_id = :circle and person_id = :person and manages <> :manages
+            """)
+        .bind("circle", circle)
+        .bind("person", person)
+        .bind("manages", manages)
+        .execute();
+  }
+
+  /** The members who manage a house of the circle, as far as they have acted there. */
+  public List<Long> managers(long circle) {
+    return handle
+        .createQuery(
+            """
+            select person_id from member where circle_id = :circle and manages order by person_id
+            """)
+        .bind("circle", circle)
+        .mapTo(Long.class)
+        .list();
+  }
+
   /** True if the person has acted in one of the circle's spaces. */
   public boolean isMember(long circle, long person) {
     return handle

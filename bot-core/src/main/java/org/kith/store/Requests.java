@@ -99,7 +99,7 @@ public final class Requests {
             SELECT
                 + """
                 where r.circle_id = :circle and r.asker_id = :person
-                  and r.state in ('OPEN', 'PAUSED')
+                  and r.state in ('OPEN', 'PAUSED', 'LOOKED_AFTER')
                 order by r.number
                 """)
         .bind("circle", circle)
@@ -115,7 +115,7 @@ public final class Requests {
             SELECT
                 + """
                 where r.circle_id = :circle and r.asker_id = :person
-                  and r.state not in ('OPEN', 'PAUSED')
+                  and r.state not in ('OPEN', 'PAUSED', 'LOOKED_AFTER')
                 order by r.number desc
                 """)
         .bind("circle", circle)
@@ -275,6 +275,7 @@ public final class Requests {
     return switch (name) {
       case "OPEN" -> new RequestState.Open();
       case "PAUSED" -> new RequestState.Paused(since);
+      case "LOOKED_AFTER" -> new RequestState.LookedAfter(since);
       case "KEPT" -> new RequestState.Kept(since);
       case "UNCONFIRMED" -> new RequestState.Unconfirmed(since);
       case "UNMET" -> new RequestState.Unmet(since);
@@ -287,6 +288,7 @@ public final class Requests {
     return switch (state) {
       case RequestState.Open _ -> "OPEN";
       case RequestState.Paused _ -> "PAUSED";
+      case RequestState.LookedAfter _ -> "LOOKED_AFTER";
       case RequestState.Kept _ -> "KEPT";
       case RequestState.Unconfirmed _ -> "UNCONFIRMED";
       case RequestState.Unmet _ -> "UNMET";

@@ -24,6 +24,11 @@ public record Tables(Handle handle) {
     return new Claims(handle);
   }
 
+  /** Who is asked when nobody comes. */
+  public Askings askings() {
+    return new Askings(handle);
+  }
+
   /** Requests that are still being made. */
   public Drafts drafts() {
     return new Drafts(handle);

@@ -73,6 +73,12 @@ public record Text(List<Line> lines) {
       return this;
     }
 
+    /** Adds each of these as plain words. */
+    public Builder lines(List<String> all) {
+      all.forEach(this::line);
+      return this;
+    }
+
     /** Adds a line that stands out. */
     public Builder strong(String words) {
       lines.add(new Line(List.of(new Strong(words))));

@@ -59,7 +59,8 @@ class StoryTest {
             When: any time · Near: Maple Street
             Ana is looking for 1 person\
             """);
-    assertThat(labels(circle.card(1).message())).containsExactly("I'll help", "More");
+    assertThat(labels(circle.card(1).message()))
+        .containsExactly("I'll help", "If nobody else can", "More");
   }
 
   @Test
@@ -116,7 +117,7 @@ class StoryTest {
 
     assertThat(text(helping)).contains("You're helping with #1").contains("write to Ana");
     assertThat(card(1)).contains("For Ana: Ben will help");
-    assertThat(labels(circle.card(1).message())).containsExactly("More");
+    assertThat(labels(circle.card(1).message())).containsExactly("If nobody else can", "More");
     assertThat(privately("ana"))
         .anySatisfy(told -> assertThat(told).contains("Ben will help with #1"));
     assertThat(text(circle.types("Chi", "/claim 1"))).contains("a moment faster");

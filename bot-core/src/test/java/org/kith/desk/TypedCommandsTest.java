@@ -44,6 +44,9 @@ class TypedCommandsTest {
           """
           Ben | -            | help     | /claim 2
           Ben | -            | react    | /claim 2
+          Ben | -            | standby  | /standby 2
+          Ben | /standby     | cant     | /cancel 2
+          Ben | /standby     | help     | /claim 2
           Ben | /claim       | cant     | /cancel 2
           Ben | /claim       | done     | /done 2
           Ana | /claim       | done     | /done 2
@@ -109,6 +112,7 @@ class TypedCommandsTest {
     Target first = new Target.Known(1);
     return switch (action) {
       case "help" -> new Command.Claim(first);
+      case "standby" -> new Command.Standby(first);
       case "cant", "takeback" -> new Command.Cancel(first);
       case "takedown" -> new Command.TakeDown(1);
       case "done" -> new Command.Done(first);

@@ -85,6 +85,10 @@ final class History implements AutoCloseable {
     tally.add("claimed", secrets.count("select count(*) from claim"));
     tally.add("released", secrets.count("select count(*) from claim where state = 'RELEASED'"));
     tally.add("kept", secrets.count("select count(*) from claim where state = 'KEPT'"));
+    tally.add("standby", secrets.count("select count(*) from claim where state = 'STANDBY'"));
+    tally.add("asked", secrets.count("select count(*) from asked"));
+    tally.add(
+        "lookedafter", secrets.count("select count(*) from request where state = 'LOOKED_AFTER'"));
     tally.add("forgotten", secrets.count("select count(*) from request where asker_id is null"));
   }
 

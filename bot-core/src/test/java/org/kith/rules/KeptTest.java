@@ -126,7 +126,8 @@ class KeptTest {
     }
     assertThat(tablesWithPeople())
         .containsExactlyInAnyOrder(
-            "account", "claim", "draft", "member", "outbox", "person", "reactor", "request");
+            "account", "asked", "claim", "draft", "member", "outbox", "person", "reactor",
+            "request");
     assertThat(suspects).isEmpty();
   }
 

@@ -25,7 +25,7 @@ record Rulebook(TestCircle circle) {
             ids(
                 """
                 select r.id from request r join claim c on c.request_id = r.id
-                where c.state <> 'RELEASED'
+                where c.state not in ('RELEASED', 'STANDBY')
                 group by r.id, r.helpers having count(*) > r.helpers
                 """))
         .as("requests with more helpers than they ask for")
@@ -62,11 +62,12 @@ record Rulebook(TestCircle circle) {
                     .createQuery(
                         """
                         select r.id from request r
-                        where r.state not in ('OPEN', 'PAUSED') and r.state_since <= :then
+                        where r.state not in ('OPEN', 'PAUSED', 'LOOKED_AFTER') and r.state_since <= :then
                           and (r.asker_id is not null
                             or exists (select 1 from detail d where d.request_id = r.id)
                             or exists (select 1 from claim c
                               where c.request_id = r.id and c.helper_id is not null)
+                            or exists (select 1 from asked a where a.request_id = r.id)
                             or exists (select 1 from reactor x join post p on p.id = x.post_id
                               where p.request_id = r.id)
                             or exists (select 1 from outbox o where o.account is not null
@@ -89,7 +90,7 @@ record Rulebook(TestCircle circle) {
 
   /** Rule 3: what nobody spoke of any more has ended. */
   void ended() {
-    assertThat(ids("select id from request where state in ('OPEN', 'PAUSED')"))
+    assertThat(ids("select id from request where state in ('OPEN', 'PAUSED', 'LOOKED_AFTER')"))
         .as("requests left hanging")
         .isEmpty();
   }

@@ -24,7 +24,21 @@ record Wilds(SplittableRandom random) {
   private static final List<String> WORDS =
       List.of("claim", "done", "cancel", "more", "details", "again", "share", "else", "name");
   private static final List<String> MORE_WORDS =
-      List.of("post", "drop", "down", "help", "nothing", "claim:", "fill", "still", "week");
+      List.of(
+          "post",
+          "drop",
+          "down",
+          "help",
+          "nothing",
+          "claim:",
+          "fill",
+          "still",
+          "week",
+          "standby",
+          "cant",
+          "lookafter",
+          "quiet",
+          "wider");
   private static final List<String> FIELDS =
       List.of("circle", "kind", "what", "when", "part", "where", "helpers", "details", "else");
   private static final List<String> CHOICES =
@@ -43,12 +57,14 @@ record Wilds(SplittableRandom random) {
 
   /** A command as it is typed. */
   Command typed() {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(14)) {
       case 0 -> Typed.read(one(LINES), one(Hostile.TEXTS));
       case 1 -> Typed.read(one(LINES), "");
       case 2, 3 -> line(one(OTHERS));
       case 4 -> Typed.read("needhelp", "");
       case 5 -> Typed.read("again", (1 + random.nextInt(9)) + " next week");
+      case 6 -> Typed.read("standby", String.valueOf(1 + random.nextInt(9)));
+      case 7 -> Typed.read("settings", one(List.of("set ask yes", "set ask no", "show")));
       default -> Typed.read(one(LINES), String.valueOf(1 + random.nextInt(9)));
     };
   }
@@ -78,7 +94,8 @@ record Wilds(SplittableRandom random) {
   }
 
   Command setting() {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(7)) {
+      case 5, 6 -> Typed.read("circle", "take " + (1 + random.nextInt(9)));
       case 0 -> new Command.OpennessIs(one(List.of(Openness.values())));
       case 1 -> set(Setting.DETAILS, one(List.of("claim", "yes", "off")));
       case 2 -> set(Setting.NAMES, one(List.of("yes", "agreed", "no")));

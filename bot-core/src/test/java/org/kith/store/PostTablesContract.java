@@ -159,7 +159,7 @@ abstract class PostTablesContract extends TablesContract {
       assertThat(outbox.find(row).orElseThrow().doubtSince()).isNull();
       outbox.move(Platform.DISCORD, "h", "new");
       assertThat(outbox.find(row).orElseThrow().place()).isEqualTo(place("new", "a"));
-      outbox.stray(OTHER, "m9", 7, NOW);
+      outbox.stray(OTHER, "m9", 7, "en", NOW);
     });
     assertThat(due(NOW)).extracting(Row::messageId).containsExactly(null, "m9");
   }

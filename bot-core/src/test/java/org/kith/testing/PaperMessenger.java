@@ -23,6 +23,7 @@ public final class PaperMessenger implements Messenger {
   private final List<Message> everShown = new ArrayList<>();
   private final Map<Long, String> byRow = new HashMap<>();
   private final Set<String> closed = new HashSet<>();
+  private final Set<String> kept = new HashSet<>();
   private int next = 1;
   private int calls;
   private boolean away;
@@ -75,6 +76,11 @@ public final class PaperMessenger implements Messenger {
     posted.remove(id);
   }
 
+  /** This message is too old to be deleted. */
+  public synchronized void keeps(String id) {
+    kept.add(id);
+  }
+
   /** How often the platform was called. */
   public synchronized int calls() {
     return calls;
@@ -120,6 +126,9 @@ public final class PaperMessenger implements Messenger {
   @Override
   public synchronized Outcome delete(MessageRef ref) {
     calls++;
+    if (kept.contains(ref.messageId())) {
+      return new Outcome.Refused("too old to be deleted");
+    }
     return posted.remove(ref.messageId()) == null
         ? new Outcome.MessageGone()
         : new Outcome.Sent(ref.messageId());

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.kith.Core;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
@@ -51,6 +52,9 @@ public final class TestCircle implements AutoCloseable {
   /** The core under test; a new one after {@link #restart}. */
   public Core core;
 
+  /** Who manages the group; null: everybody. */
+  private @Nullable String steward;
+
   private TestCircle(Path folder, DatabaseAddress address, MovableClock clock, boolean withPaper) {
     this.folder = folder;
     this.address = address;
@@ -77,6 +81,11 @@ public final class TestCircle implements AutoCloseable {
   /** The same with a clock of the test's own. */
   public static TestCircle bare(Path folder, MovableClock clock) {
     return new TestCircle(folder, DatabaseAddress.in(folder), clock, false);
+  }
+
+  /** From now on only this one manages the group; until then everybody does. */
+  public void isManagedBy(String name) {
+    steward = name;
   }
 
   /** Stops cleanly and starts again on the same files. */
@@ -141,7 +150,12 @@ public final class TestCircle implements AutoCloseable {
 
   /** Somebody acts in the private chat. */
   public Reply doesPrivately(String name, Command command) {
-    Actor actor = actor(name, new Whence.InPrivate(Set.of(PLACE.house()), Set.of()));
+    Actor actor =
+        actor(
+            name,
+            new Whence.InPrivate(
+                Set.of(PLACE.house()),
+                steward != null && manages(name) ? Set.of(PLACE.house()) : Set.of()));
     return shown(
         core.desk().handle(new Delivery("d" + deliveries.incrementAndGet(), actor, command, true)));
   }
@@ -149,7 +163,7 @@ public final class TestCircle implements AutoCloseable {
   /** Puts 🤝 on a message, or takes it back. */
   public void reacts(String name, MessageRef message, boolean on) {
     Command command = on ? new Command.Reacted(message) : new Command.Unreacted(message);
-    core.desk().handle(new Delivery(null, actor(name, inPlace(PLACE)), command, false));
+    core.desk().handle(new Delivery(null, actor(name, inPlace(name, PLACE)), command, false));
   }
 
   /** The bot is added to the place, again if need be. */
@@ -161,7 +175,7 @@ public final class TestCircle implements AutoCloseable {
   /** An event as a platform would deliver it. */
   public Delivery delivery(String name, Command command, Place place, boolean answerable) {
     return new Delivery(
-        "d" + deliveries.incrementAndGet(), actor(name, inPlace(place)), command, answerable);
+        "d" + deliveries.incrementAndGet(), actor(name, inPlace(name, place)), command, answerable);
   }
 
   /** The card of a request as it is seen now. */
@@ -227,10 +241,14 @@ public final class TestCircle implements AutoCloseable {
     return new Actor(Platform.BROWSER, name.toLowerCase(Locale.ROOT), name, "en", whence);
   }
 
-  private static Whence inPlace(Place place) {
+  private Whence inPlace(String name, Place place) {
     return new Whence.InPlace(
         place,
         new Facts("Maple Street", "Maple Street", 5, false, place.room().startsWith("hidden")),
-        true);
+        manages(name));
+  }
+
+  private boolean manages(String name) {
+    return steward == null || steward.equals(name);
   }
 }

@@ -69,14 +69,22 @@ final class Menu {
     return switch (name) {
       case "needhelp" -> made.addOptions(needhelp());
       case "board" -> made.addOptions(kind("board.kind"));
-      case "claim", "done", "cancel" -> made.addOptions(number());
+      case "claim", "standby", "done", "cancel" -> made.addOptions(number());
       case "again" -> made.addOptions(number(), choices(text("again.when"), List.of("next week")));
       case "digest" ->
           made.addSubcommands(
               subcommand("digest.now"),
               subcommand("digest.when").addOptions(text("digest.when.to")));
+      case "settings" ->
+          made.addSubcommands(
+              subcommand("settings.show"),
+              subcommand("settings.set")
+                  .addOptions(choices(text("settings.set.ask"), List.of("yes", "no"))));
       case "circle" ->
-          made.addSubcommands(subcommand("circle.show"), subcommand("circle.set").addOptions(set()))
+          made.addSubcommands(
+                  subcommand("circle.show"),
+                  subcommand("circle.set").addOptions(set()),
+                  subcommand("circle.take").addOptions(number()))
               .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
       default -> made;
     };

@@ -27,6 +27,7 @@ final class Slash {
       case "needhelp" -> new Command.NeedHelp(ask(typed));
       case "board" -> new Command.Board(text(typed, "kind"));
       case "claim" -> new Command.Claim(target(typed));
+      case "standby" -> new Command.Standby(target(typed));
       case "done" -> new Command.Done(target(typed));
       case "cancel" -> new Command.Cancel(target(typed));
       case "again" -> new Command.Again(target(typed), text(typed, "when"));
@@ -38,6 +39,9 @@ final class Slash {
       case "digest now" -> new Command.DigestNow();
       case "digest when" -> new Command.DigestWhen(text(typed, "to"));
       case "circle show" -> new Command.CircleShow();
+      case "circle take" -> new Command.LookAfter(target(typed));
+      case "settings show" -> new Command.SettingsShow();
+      case "settings set" -> Typed.read("settings", "set ask " + text(typed, "ask"));
       case "circle set" -> new Command.CircleSet(changes(typed));
       default -> new Command.Unknown(typed.getFullCommandName());
     };

@@ -1,0 +1,228 @@
+package org.kith.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.care.CareRequest;
+import org.kith.care.Claim;
+import org.kith.care.Pace;
+import org.kith.care.RequestState;
+import org.kith.care.Ring;
+import org.kith.care.Window;
+import org.kith.circle.Circle;
+import org.kith.circle.QuietHours;
+import org.kith.circle.Space;
+import org.kith.post.Note;
+import org.kith.store.DueTable.What;
+import org.kith.store.Posts.Post;
+import org.kith.store.Tables;
+import org.kith.words.WhenText;
+import org.kith.words.Words;
+
+/** When nobody comes a few more are asked, and then a few more: no call hangs in silence. */
+record Rings(Tables tables, Saying saying, Instant now) {
+  /** How many willing members are asked at once. */
+  static final int FEW = 3;
+
+  /** How many of those who look after the circle are asked. */
+  static final int MOST_STEWARDS = 5;
+
+  /** How long before its time the asker of a request that nobody took is told so. */
+  static final Duration LAST_HOUR = Duration.ofHours(1);
+
+  /** A promise that is taken back within this time of its window is taken back late. */
+  static final Duration LATE = Duration.ofDays(1);
+
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  /** Something changed: while somebody is looked for the next step is due, and never otherwise. */
+  void watch(Circle circle, CareRequest request) {
+    if (!isLooking(request)) {
+      tables.due().cancel(What.RING, request.id());
+      tables.due().cancel(What.LAST_HOUR, request.id());
+      return;
+    }
+    boolean wider = tables.askings().reached(request.id()).wider().isPresent();
+    if (wider
+        && !tables.askings().isQuiet(request.id())
+        && !tables.due().awaits(What.RING, request.id())) {
+      Instant next = Pace.next(request.window(), now, circle.zone());
+      tables.due().schedule(What.RING, circle.id(), request.id(), next);
+    }
+    Instant starts = request.window().starts();
+    if (starts != null && !tables.due().awaits(What.LAST_HOUR, request.id())) {
+      Instant last = QuietHours.USUAL.before(starts.minus(LAST_HOUR), circle.zone());
+      if (last.isAfter(now)) {
+        tables.due().schedule(What.LAST_HOUR, circle.id(), request.id(), last);
+      }
+    }
+  }
+
+  /** It is asked for anew, or for another time: what was asked before does not count. */
+  void restart(Circle circle, CareRequest request) {
+    tables.due().cancel(What.RING, request.id());
+    tables.due().cancel(What.LAST_HOUR, request.id());
+    tables.askings().reach(request.id(), Ring.CARD);
+    watch(circle, request);
+  }
+
+  /** The next ring is due: the first one in which there is anybody is asked. */
+  void widen(Circle circle, CareRequest request) {
+    if (!isLooking(request) || tables.askings().isQuiet(request.id())) {
+      return;
+    }
+    if (isNight(circle) && !Pace.isUrgent(request.window(), now)) {
+      Instant morning = QuietHours.USUAL.next(now, circle.zone());
+      tables.due().schedule(What.RING, circle.id(), request.id(), morning);
+      return;
+    }
+    tables.due().cancel(What.RING, request.id());
+    Optional<Ring> ring = tables.askings().reached(request.id()).wider();
+    while (ring.isPresent()) {
+      tables.askings().reach(request.id(), ring.get());
+      if (asks(ring.get(), circle, request)) {
+        break;
+      }
+      ring = ring.get().wider();
+    }
+    watch(circle, request);
+  }
+
+  /** A promise was taken back: late, those who stand by and a few more are asked at once. */
+  void released(Circle circle, CareRequest request) {
+    Instant starts = request.window().starts();
+    boolean late = starts != null && starts.isBefore(now.plus(LATE)) && starts.isAfter(now);
+    if (!isLooking(request)) {
+      return;
+    }
+    restart(circle, request);
+    if (late) {
+      widen(circle, request);
+      widen(circle, request);
+    }
+  }
+
+  /** An hour is left, and nobody has come: the asker is told, or it goes as they wanted. */
+  void lastHour(Circle circle, CareRequest request) {
+    boolean nobody = tables.claims().on(request.id()).stream().noneMatch(Claim::takesAPlace);
+    if (!isLooking(request) || !nobody || request.asker() == null) {
+      return;
+    }
+    if (tables.askings().isQuiet(request.id())) {
+      takeDown(circle, request);
+    } else {
+      saying.tell(Note.AN_HOUR_LEFT, circle, request.asker(), request.id());
+    }
+  }
+
+  /** Nobody came, and the asker wanted it taken down quietly then. */
+  void takeDown(Circle circle, CareRequest request) {
+    Long asker = request.asker();
+    new Ending(tables, saying, now).end(request, new RequestState.Unmet(now), 0);
+    if (asker != null) {
+      saying.tell(Note.TAKEN_DOWN_QUIETLY, circle, asker, request.id());
+    }
+  }
+
+  /** What the asker reads of the next step, and its hour; null if there is none. */
+  @Nullable String nextStep(Circle circle, CareRequest request, Words words) {
+    boolean quiet = tables.askings().isQuiet(request.id());
+    What what = quiet ? What.LAST_HOUR : What.RING;
+    Instant at = tables.due().at(what, request.id()).orElse(null);
+    if (at == null) {
+      return null;
+    }
+    Window hour = Window.at(at, circle.zone());
+    String time = WhenText.of(words).text(hour, now, circle.zone());
+    return words.say(quiet ? "ring.next.quiet" : "ring.next", "time", time);
+  }
+
+  private boolean asks(Ring ring, Circle circle, CareRequest request) {
+    return switch (ring) {
+      case CARD -> false;
+      case STANDBY -> standby(circle, request);
+      case FEW -> few(circle, request);
+      case CIRCLE -> again(circle, request);
+      case STEWARDS -> stewards(circle, request);
+    };
+  }
+
+  private boolean standby(Circle circle, CareRequest request) {
+    boolean any = false;
+    for (Claim claim : tables.claims().on(request.id())) {
+      Long helper = claim.helper();
+      if (claim.isStandby() && helper != null && !tables.askings().knows(request.id(), helper)) {
+        tables.askings().told(request.id(), helper);
+        saying.tell(Note.COULD_YOU_NOW, circle, helper, claim.id());
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** In the night nobody is asked who did not offer themselves, however urgent it is. */
+  private boolean few(Circle circle, CareRequest request) {
+    List<Long> willing =
+        isNight(circle) ? List.of() : tables.askings().willing(circle.id(), request.id(), now, FEW);
+    for (long person : willing) {
+      tables.askings().asked(request.id(), person, now);
+      saying.tell(Note.COULD_YOU, circle, person, request.id());
+    }
+    return !willing.isEmpty();
+  }
+
+  /** The card once more, at the end of the conversation, in place of the old one. */
+  private boolean again(Circle circle, CareRequest request) {
+    boolean soon =
+        tables
+            .askings()
+            .postedAgain(request.id())
+            .filter(before -> before.isAfter(now.minus(A_DAY)))
+            .isPresent();
+    List<Post> cards =
+        tables.posts().ofRequest(request.id()).stream().filter(p -> p.messageId() != null).toList();
+    if (soon || cards.isEmpty()) {
+      return false;
+    }
+    for (Post card : cards) {
+      Space space = tables.circles().space(card.spaceId()).orElseThrow();
+      tables
+          .outbox()
+          .stray(
+              space.place(),
+              String.valueOf(card.messageId()),
+              request.id(),
+              circle.language(),
+              now);
+      tables.posts().lost(card.id());
+    }
+    tables.askings().postedAgain(request.id(), now);
+    saying.changed(request.id());
+    return true;
+  }
+
+  private boolean stewards(Circle circle, CareRequest request) {
+    List<Long> stewards =
+        tables.people().managers(circle.id()).stream()
+            .filter(person -> !request.isAskedBy(person))
+            .filter(person -> !tables.askings().knows(request.id(), person))
+            .limit(MOST_STEWARDS)
+            .toList();
+    for (long person : stewards) {
+      tables.askings().told(request.id(), person);
+      saying.tell(Note.NOBODY_FOR, circle, person, request.id());
+    }
+    return !stewards.isEmpty();
+  }
+
+  private boolean isLooking(CareRequest request) {
+    long taken = tables.claims().on(request.id()).stream().filter(Claim::takesAPlace).count();
+    return request.isOpen() && taken < request.helpers() && !request.window().isOver(now);
+  }
+
+  private boolean isNight(Circle circle) {
+    return QuietHours.USUAL.next(now, circle.zone()).isAfter(now);
+  }
+}

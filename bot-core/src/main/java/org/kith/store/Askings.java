@@ -1,0 +1,210 @@
+package org.kith.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.kith.care.Ring;
+
+/** Who is asked when nobody comes: how wide a request has been asked, and whom. */
+public final class Askings {
+  /** Nobody is asked unasked twice within this time. */
+  private static final Duration BETWEEN = Duration.ofDays(1);
+
+  private final Handle handle;
+
+  Askings(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** The widest ring that has been asked about a request. */
+  public Ring reached(long request) {
+    return handle
+        .createQuery("select reached from ring where request_id = :request")
+        .bind("request", request)
+        .mapTo(String.class)
+        .findOne()
+        .map(Ring::valueOf)
+        .orElse(Ring.CARD);
+  }
+
+  /** This ring has been asked. */
+  public void reach(long request, Ring ring) {
+    row(request);
+    handle
+        .createUpdate("update ring set reached = :ring where request_id = :request")
+        .bind("ring", ring.name())
+        .bind("request", request)
+        .execute();
+  }
+
+  /** True if the asker wants it taken down quietly when nobody comes. */
+  public boolean isQuiet(long request) {
+    return handle
+        .createQuery("select quietly from ring where request_id = :request")
+        .bind("request", request)
+        .mapTo(boolean.class)
+        .findOne()
+        .orElse(false);
+  }
+
+  /** What the asker wants when nobody comes: that it is taken down quietly, or asked wider. */
+  public void quietly(long request, boolean quietly) {
+    row(request);
+    handle
+        .createUpdate("update ring set quietly = :quietly where request_id = :request")
+        .bind("quietly", quietly)
+        .bind("request", request)
+        .execute();
+  }
+
+  /** When the card was last posted again because nobody came. */
+  public Optional<Instant> postedAgain(long request) {
+    return handle
+        .createQuery(
+            """
+            select posted_again_at from ring
+            where request_id = :request and posted_again_at is not null
+            """)
+        .bind("request", request)
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
+  /** The card is posted again. */
+  public void postedAgain(long request, Instant now) {
+    row(request);
+    handle
+        .createUpdate("update ring set posted_again_at = :now where request_id = :request")
+        .bind("now", now)
+        .bind("request", request)
+        .execute();
+  }
+
+  /** Somebody is asked about a request because of what they are or said before. */
+  public void told(long request, long person) {
+    if (!knows(request, person)) {
+      handle
+          .createUpdate(
+              """
+              insert into asked (request_id, person_id, declined)
+              values (:request, :person, false)
+              """)
+          .bind("request", request)
+          .bind("person", person)
+          .execute();
+    }
+  }
+
+  /** Somebody is asked about a request unasked: the next such question is a day away. */
+  public void asked(long request, long person, Instant now) {
+    told(request, person);
+    handle
+        .createUpdate("update person set asked_at = :now where id = :person")
+        .bind("now", now)
+        .bind("person", person)
+        .execute();
+  }
+
+  /** True if this person was asked about a request, whatever they said. */
+  public boolean knows(long request, long person) {
+    return count(request, person, "select count(*) from asked where ") > 0;
+  }
+
+  /** True if this person was asked about a request, and has not declined. */
+  public boolean isAsked(long request, long person) {
+    return count(request, person, "select count(*) from asked where not declined and ") > 0;
+  }
+
+  /** This person can't: nobody asks them about this request again. */
+  public void decline(long request, long person) {
+    told(request, person);
+    handle
+        .createUpdate(
+            """
+            update asked set declined = true where request_id = :request and person_id = :person
+            """)
+        .bind("request", request)
+        .bind("person", person)
+        .execute();
+  }
+
+  /**
+   * Members who once said that they may be asked privately, were not asked about anything within a
+   * day, and have said nothing to this request yet: those least recently asked first.
+   */
+  public List<Long> willing(long circle, long request, Instant now, int most) {
+    return handle
+        .createQuery(
+            """
+            select p.id from person p join member m on m.person_id = p.id
+            where m.circle_id = :circle and p.may_ask
+              and (p.asked_at is null or p.asked_at <= :before)
+              and exists (select 1 from account a where a.person_id = p.id and a.reachable)
+              and not exists (select 1 from request r where r.id = :request and r.asker_id = p.id)
+              and not exists (select 1 from asked x
+                where x.request_id = :request and x.person_id = p.id)
+              and not exists (select 1 from claim c
+                where c.request_id = :request and c.helper_id = p.id)
+            order by p.asked_at nulls first, p.id
+            fetch first :most rows only
+            """)
+        .bind("circle", circle)
+        .bind("request", request)
+        .bind("before", now.minus(BETWEEN))
+        .bind("most", most)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** Whether a person may be asked privately when nobody comes. */
+  public boolean mayAsk(long person) {
+    return handle
+        .createQuery("select may_ask from person where id = :person")
+        .bind("person", person)
+        .mapTo(boolean.class)
+        .one();
+  }
+
+  /** A person says whether they may be asked privately. */
+  public void mayAsk(long person, boolean may) {
+    handle
+        .createUpdate("update person set may_ask = :may where id = :person")
+        .bind("may", may)
+        .bind("person", person)
+        .execute();
+  }
+
+  /** Forgets who was asked about a request, and how wide. */
+  public void forget(long request) {
+    handle.createUpdate("delete from asked where request_id = :r").bind("r", request).execute();
+    handle.createUpdate("delete from ring where request_id = :r").bind("r", request).execute();
+  }
+
+  private int count(long request, long person, String sql) {
+    return handle
+        .createQuery(sql + "request_id = :request and person_id = :person")
+        .bind("request", request)
+        .bind("person", person)
+        .mapTo(int.class)
+        .one();
+  }
+
+  private void row(long request) {
+    boolean known =
+        handle
+                .createQuery("select count(*) from ring where request_id = :request")
+                .bind("request", request)
+                .mapTo(int.class)
+                .one()
+            > 0;
+    if (!known) {
+      handle
+          .createUpdate(
+              "insert into ring (request_id, reached, quietly) values (:request, 'CARD', false)")
+          .bind("request", request)
+          .execute();
+    }
+  }
+}
