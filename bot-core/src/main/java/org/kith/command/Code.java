@@ -3,6 +3,7 @@ package org.kith.command;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.kith.care.Thanks.Way;
 import org.kith.circle.Openness;
 
 /**
@@ -53,6 +54,9 @@ public final class Code {
           case Command.IfNobodyComes(long id, boolean quietly) ->
               (quietly ? "quiet:" : "wider:") + id;
           case Command.MayAskMe(boolean may) -> may ? "askme" : "askmenot";
+          case Command.SayThanks(long id) -> "thanks:" + id;
+          case Command.GiveThanks(long id, Way way) ->
+              "give:" + id + ":" + way.name().toLowerCase(Locale.ROOT);
           case Command.Share(long id) -> "share:" + id;
           case Command.SomebodyElse(long id) -> "else:" + id;
           case Command.ShowMyName(long id) -> "name:" + id;
@@ -121,6 +125,7 @@ public final class Code {
       case "zone" -> Optional.of(new Command.ZoneIs(rest));
       case "open" -> enumNamed(Openness.class, rest).map(Command.OpennessIs::new);
       case "fill" -> readFill(rest);
+      case "give" -> readGive(rest);
       default -> readId(rest).flatMap(id -> readWithId(word, id));
     };
   }
@@ -143,6 +148,7 @@ public final class Code {
           case "lookafter" -> new Command.LookAfter(new Target.Known(id));
           case "quiet" -> new Command.IfNobodyComes(id, true);
           case "wider" -> new Command.IfNobodyComes(id, false);
+          case "thanks" -> new Command.SayThanks(id);
           case "share" -> new Command.Share(id);
           case "else" -> new Command.SomebodyElse(id);
           case "name" -> new Command.ShowMyName(id);
@@ -161,6 +167,15 @@ public final class Code {
         .flatMap(id ->
             enumNamed(DraftField.class, parts[1])
                 .map(field -> new Command.FillDraft(id, field, parts[2])));
+  }
+
+  private static Optional<Command> readGive(String rest) {
+    String[] parts = rest.split(":", 2);
+    return parts.length < 2
+        ? Optional.empty()
+        : readId(parts[0])
+            .flatMap(
+                id -> enumNamed(Way.class, parts[1]).map(way -> new Command.GiveThanks(id, way)));
   }
 
   private static <E extends Enum<E>> Optional<E> enumNamed(Class<E> type, String name) {

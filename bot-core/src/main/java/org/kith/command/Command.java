@@ -2,6 +2,7 @@ package org.kith.command;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.Thanks.Way;
 import org.kith.circle.Openness;
 
 /** Whatever can happen: a command typed, a button pressed, a reaction, news from a platform. */
@@ -33,6 +34,14 @@ public sealed interface Command {
    * @param when what was typed after the number: nothing for "still", or "next week"
    */
   record Again(Target target, @Nullable String when) implements Command {}
+
+  /**
+   * The asker says thank you to whoever helped.
+   *
+   * @param words what was typed after the number; null if nothing
+   * @param way how it is to be said; null to be asked, or where the words begin with it
+   */
+  record Thanks(Target target, @Nullable String words, @Nullable Way way) implements Command {}
 
   /** What I promised, what I asked. */
   record Mine() implements Command {}
@@ -131,6 +140,12 @@ public sealed interface Command {
   /** The asker: the same again, a week later. */
   record NextWeek(long requestId) implements Command {}
 
+  /** The asker wants to say thank you. */
+  record SayThanks(long requestId) implements Command {}
+
+  /** The asker's thanks are said like this. */
+  record GiveThanks(long requestId, Way way) implements Command {}
+
   /** A button that can't be read: forged, or older than this version. */
   record Unreadable() implements Command {}
 
@@ -152,6 +167,9 @@ public sealed interface Command {
 
   /** 🤝 was put on a message of the bot. */
   record Reacted(MessageRef message) implements Command {}
+
+  /** ❤ was put on a message of the bot. */
+  record Hearted(MessageRef message) implements Command {}
 
   /** 🤝 was taken back. */
   record Unreacted(MessageRef message) implements Command {}

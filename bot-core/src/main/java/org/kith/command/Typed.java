@@ -21,6 +21,7 @@ public final class Typed {
           "done",
           "cancel",
           "again",
+          "thanks",
           "mine",
           "digest",
           "circle",
@@ -48,6 +49,7 @@ public final class Typed {
       case "done" -> new Command.Done(target(text));
       case "cancel" -> new Command.Cancel(target(text));
       case "again" -> again(text);
+      case "thanks" -> thanks(text);
       case "mine" -> new Command.Mine();
       case "help" -> new Command.Help();
       case "start" -> new Command.Start(orNull(text));
@@ -75,6 +77,15 @@ public final class Typed {
     return target instanceof Target.Numbered && parts.length > 1
         ? new Command.Again(target, orNull(parts[1].strip()))
         : new Command.Again(target(text), null);
+  }
+
+  /** {@code 12 You saved my week}: the number, and words. */
+  private static Command thanks(String text) {
+    String[] parts = text.split("\\s+", 2);
+    Target target = target(parts[0]);
+    return target instanceof Target.Numbered && parts.length > 1
+        ? new Command.Thanks(target, orNull(parts[1].strip()), null)
+        : new Command.Thanks(target(text), null, null);
   }
 
   private static Command digest(String text) {

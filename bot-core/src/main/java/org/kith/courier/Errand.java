@@ -189,7 +189,7 @@ final class Errand {
 
   /** What asks nothing of the group makes no sound. */
   private static boolean isSilent(Note note) {
-    return note == Note.LINE_FOR_HELPER || note == Note.FOUNDED;
+    return note == Note.LINE_FOR_HELPER || note == Note.THANKS_LINE || note == Note.FOUNDED;
   }
 
   private static MessageRef stray(Row row) {

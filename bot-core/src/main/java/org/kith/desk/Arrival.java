@@ -41,6 +41,9 @@ public record Arrival(Tables tables, Instant now) {
     if (row.note() == Note.HELPING) {
       reached(row);
     }
+    if (row.note() == Note.DIGEST && !tables.outbox().holds(Note.DIGEST, row.ref())) {
+      tables.thanks().delivered(row.ref());
+    }
     Place place = row.place();
     if (place != null) {
       tables

@@ -51,6 +51,12 @@ final class Deciding {
       case Command.SettingsShow() -> new Answering(turn).settings();
       case Command.MayAskMe(boolean may) -> new Answering(turn).mayAskMe(may);
 
+      case Command.Thanks(Target target, var words, var way) ->
+          new Thanking(turn).typed(target, words, way);
+      case Command.SayThanks(long request) -> new Thanking(turn).offered(request);
+      case Command.GiveThanks(long request, var way) -> new Thanking(turn).said(request, way);
+      case Command.Hearted(var message) -> new Thanking(turn).hearted(message);
+
       case Command.Board(var kind) -> new Looking(turn).board(kind);
       case Command.Mine() -> new Looking(turn).mine();
       case Command.More(long request) -> new Looking(turn).more(request);

@@ -55,6 +55,9 @@ public final class Desk {
 
   private static final Duration DRAFTS_KEPT = Duration.ofDays(1);
 
+  /** Public thanks that no digest has carried for four weeks are old. */
+  private static final Duration THANKS_KEPT = Duration.ofDays(28);
+
   private final Database database;
   private final Sealer sealer;
   private final InstantSource clock;
@@ -103,6 +106,7 @@ public final class Desk {
       switch (delivery.command()) {
         case Command.Reacted(MessageRef message) -> awaitCard(message);
         case Command.Unreacted(MessageRef message) -> awaitCard(message);
+        case Command.Hearted(MessageRef message) -> awaitCard(message);
         default -> {}
       }
       Set<Missing> missing = missing(delivery);
@@ -205,6 +209,16 @@ public final class Desk {
             .toList());
   }
 
+  /** The card that a message is, in whichever space of its house; of an ended request, too. */
+  public Optional<MessageRef> card(MessageRef message) {
+    Place place = message.place();
+    return database.read(tables ->
+        tables.circles().spacesIn(place.platform(), place.house()).stream()
+            .map(space -> new MessageRef(space.place(), message.messageId()))
+            .filter(one -> Reacting.post(tables, one).isPresent())
+            .findFirst());
+  }
+
   /**
    * The platform's id of the message that shows this request's card in this place, null if none.
    */
@@ -283,6 +297,7 @@ public final class Desk {
     database.write(tables -> {
       tables.deliveries().removeBefore(now().minus(DELIVERED_AGAIN));
       tables.drafts().removeUntouchedSince(now().minus(DRAFTS_KEPT));
+      tables.thanks().removeBefore(now().minus(THANKS_KEPT));
       return true;
     });
   }
@@ -327,7 +342,7 @@ public final class Desk {
   }
 
   private Reply decide(Tables tables, Delivery delivery, Set<Missing> missing, boolean repeated) {
-    if (isNotForUs(tables, delivery.command())) {
+    if (isNotForUs(tables, delivery)) {
       return new Reply.Silent();
     }
     Space space = new Meeting(tables, now(), firstZone).space(delivery);
@@ -345,10 +360,12 @@ public final class Desk {
   }
 
   /** A reaction to something that is no card: nobody is met, nothing stored. */
-  private static boolean isNotForUs(Tables tables, Command command) {
-    return switch (command) {
+  private static boolean isNotForUs(Tables tables, Delivery delivery) {
+    return switch (delivery.command()) {
       case Command.Reacted(MessageRef message) -> Reacting.post(tables, message).isEmpty();
       case Command.Unreacted(MessageRef message) -> Reacting.post(tables, message).isEmpty();
+      case Command.Hearted(MessageRef message) ->
+          !Thanking.isTheirs(tables, delivery.actor(), message);
       default -> false;
     };
   }

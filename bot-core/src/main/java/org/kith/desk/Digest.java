@@ -19,7 +19,7 @@ import org.kith.words.Text;
 import org.kith.words.WhenText;
 import org.kith.words.Words;
 
-/** The weekly post: what is open, what is coming, what was done. No names. */
+/** The weekly post: what is open, what is coming, what was done, public thanks. No names. */
 record Digest(Tables tables, Instant now) {
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration NOT_TWICE_WITHIN = Duration.ofHours(1);
@@ -50,14 +50,19 @@ record Digest(Tables tables, Instant now) {
             .map(last -> last.plus(NOT_TWICE_WITHIN).isAfter(now))
             .orElse(false);
     if (fresh || turn.isPrivate() || turn.isElsewhere()) {
-      return turn.said(draw(circle, turn.words()), turn.say("digest.brief"));
+      List<String> thanks = tables.thanks().words(circle.id(), false);
+      return turn.said(draw(circle, thanks, turn.words()), turn.say("digest.brief"));
     }
     post(circle);
     return turn.answer("digest.posted");
   }
 
-  /** The digest as it is now. */
+  /** The digest as it is posted, with the thanks that it carries. */
   Message draw(Circle circle, Words words) {
+    return draw(circle, tables.thanks().words(circle.id(), true), words);
+  }
+
+  private Message draw(Circle circle, List<String> thanks, Words words) {
     List<CareRequest> needed = new ArrayList<>();
     List<CareRequest> coming = new ArrayList<>();
     Saying saying = new Saying(tables, now);
@@ -66,13 +71,17 @@ record Digest(Tables tables, Instant now) {
     }
     int kept = kept(circle);
     Text.Builder text = new Text.Builder().strong(words.say("digest.head"));
-    if (needed.isEmpty() && coming.isEmpty() && kept == 0) {
+    if (needed.isEmpty() && coming.isEmpty() && kept == 0 && thanks.isEmpty()) {
       text.line(words.say("digest.nothing"));
     }
     section(text, words, "digest.needed", circle, needed);
     section(text, words, "digest.coming", circle, coming);
     if (kept > 0) {
       text.gap().line(words.say("digest.kept", "count", kept));
+    }
+    if (!thanks.isEmpty()) {
+      text.gap().strong(words.say("digest.thanks"));
+      thanks.forEach(one -> text.line(words.say("digest.thanks.one", "words", one)));
     }
     return Message.of(
         text.build(),
@@ -81,6 +90,7 @@ record Digest(Tables tables, Instant now) {
 
   private void post(Circle circle) {
     tables.circles().digestPosted(circle.id(), now);
+    tables.thanks().carry(circle.id());
     for (Space space : tables.circles().spacesOf(circle.id())) {
       tables
           .outbox()
@@ -89,7 +99,9 @@ record Digest(Tables tables, Instant now) {
   }
 
   private boolean isEmpty(Circle circle) {
-    return tables.requests().open(circle.id()).isEmpty() && kept(circle) == 0;
+    return tables.requests().open(circle.id()).isEmpty()
+        && kept(circle) == 0
+        && tables.thanks().words(circle.id(), false).isEmpty();
   }
 
   private int kept(Circle circle) {

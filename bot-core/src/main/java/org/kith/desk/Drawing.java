@@ -64,6 +64,12 @@ public record Drawing(Tables tables, Instant now) {
               .find(row.ref())
               .map(circle -> plain(CircleSettings.guessed(circle, words)));
       case DOOR -> Optional.of(plain(Talking.door(Text.of(words.say("door")), words)));
+      case THANKS_LINE ->
+          request(row.ref())
+              .flatMap(r ->
+                  new ThanksTold(tables, now)
+                      .inSpace(circle(r), r, words)
+                      .flatMap(message -> line(row, r, message)));
       case LINE_FOR_ASKER -> request(row.ref()).flatMap(r -> line(row, r, lineForAsker(r, words)));
       case LINE_FOR_HELPER ->
           inFlight(row.ref())
@@ -162,6 +168,11 @@ public record Drawing(Tables tables, Instant now) {
     boolean onlyOpen = row.note() == Note.RELEASED || row.note() == Note.STILL_NEEDED;
     if (request == null || (onlyOpen && !request.isOpen())) {
       return Optional.empty();
+    }
+    if (row.note() == Note.THANKS) {
+      return new ThanksTold(tables, now)
+          .toHelper(request, claim, words)
+          .map(told -> plain(told.message())); // It leads nobody to a request.
     }
     Circle circle = circle(request);
     Notices notices = notices();

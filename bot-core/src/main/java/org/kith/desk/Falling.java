@@ -29,7 +29,7 @@ record Falling(Tables tables, Instant now) {
       case EVENING_BEFORE -> reminders().due(Reminder.EVENING_BEFORE, due.subject());
       case HOUR_BEFORE -> reminders().due(Reminder.HOUR_BEFORE, due.subject());
       case CLOSE -> request(due).ifPresent(request -> followUp().close(circle, request));
-      case FORGET -> forget(due.subject());
+      case FORGET -> forget(circle, due.subject());
       case RETIRE -> retire(circle, due.subject());
     }
   }
@@ -60,11 +60,12 @@ record Falling(Tables tables, Instant now) {
   }
 
   /** Three days after the end: details are destroyed, asker and helpers let go. */
-  private void forget(long requestId) {
+  private void forget(Circle circle, long requestId) {
     tables.requests().forget(requestId);
     tables.claims().forgetHelpers(requestId);
     tables.posts().forgetReactors(requestId);
     tables.askings().forget(requestId);
+    tables.thanks().forget(requestId, circle.digest().on());
     List<Long> claims = tables.claims().on(requestId).stream().map(Claim::id).toList();
     for (Note note : Note.values()) {
       if (!note.isInSpace()) {

@@ -88,6 +88,7 @@ record FollowUp(Tables tables, Saying saying, Instant now) {
     if (request.window().isOver(now)) {
       tables.requests().move(request.id(), Window.toBeAgreed(circle.zone()));
     }
+    tables.thanks().remove(request.id());
     tables.requests().enter(request.id(), new RequestState.Open(), now);
     saying.card(request.id());
     for (What what : List.of(What.CLOSE, What.FORGET, What.RETIRE)) {

@@ -177,6 +177,9 @@ final class Looking {
           buttons.add(Notices.stillNeeded(request, turn.words()));
         }
         buttons.add(Notices.nextWeek(request, turn.words()));
+        if (!Thanking.helpers(turn.tables(), request).isEmpty()) {
+          buttons.add(Notices.sayThanks(request, turn.words()));
+        }
       }
       return buttons;
     }

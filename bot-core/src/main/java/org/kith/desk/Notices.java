@@ -176,13 +176,22 @@ record Notices(Tables tables, Instant now) {
   Told helped(CareRequest request, Claim claim, Words words) {
     return request.isEnded()
         ? sentence(
-            "helped", request, claim, words, stillNeeded(request, words), nextWeek(request, words))
+            "helped",
+            request,
+            claim,
+            words,
+            stillNeeded(request, words),
+            nextWeek(request, words),
+            sayThanks(request, words))
         : sentence("helped", request, claim, words);
   }
 
   /** To the asker, who says that it is done. */
   Told doneByAsker(CareRequest request, Words words) {
-    return sentence("done.asker", request, words, nextWeek(request, words));
+    Button week = nextWeek(request, words);
+    return Thanking.helpers(tables, request).isEmpty()
+        ? sentence("done.asker", request, words, week)
+        : sentence("done.asker", request, words, week, sayThanks(request, words));
   }
 
   /** To the helper, once the time is over: the answer may be no, and that is all right. */
@@ -223,6 +232,11 @@ record Notices(Tables tables, Instant now) {
   /** The asker's "the same again", a week later. */
   static Button nextWeek(CareRequest request, Words words) {
     return Button.plain(words.say("button.week"), new Command.NextWeek(request.id()));
+  }
+
+  /** The asker's "thank you". */
+  static Button sayThanks(CareRequest request, Words words) {
+    return Button.plain(words.say("button.thanks"), new Command.SayThanks(request.id()));
   }
 
   /** One sentence about a request and a claim, with buttons. */

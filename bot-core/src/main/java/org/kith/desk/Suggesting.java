@@ -31,7 +31,7 @@ record Suggesting(Turn turn) {
         turn.tables().requests().open(circle.id()).stream()
             .filter(request -> !request.isAskedBy(turn.person()))
             .forEach(found::add);
-      } else if (command.equals("again")) {
+      } else if (command.equals("again") || command.equals("thanks")) {
         found.addAll(turn.tables().requests().endedOf(circle.id(), turn.person()));
         found.addAll(turn.tables().requests().askedBy(circle.id(), turn.person()));
       } else {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.RequestState;
@@ -96,6 +97,13 @@ public record Card(
     return Math.max(0, request.helpers() - claims.size());
   }
 
+  /** The name of a helper, where this circle's cards show it. */
+  public Optional<String> shownName(Claim claim) {
+    return claim.helper() == null || !mayShow(claim)
+        ? Optional.empty()
+        : Optional.ofNullable(names.get(claim.helper()));
+  }
+
   private Button help(Words words) {
     return Button.first(
         words.say("button.help"), new Command.Claim(new Target.Known(request.id())));
@@ -120,10 +128,7 @@ public record Card(
   private String helping(Words words) {
     List<String> shown = new ArrayList<>();
     for (Claim claim : claims) {
-      String name = claim.helper() == null ? null : names.get(claim.helper());
-      if (name != null && mayShow(claim)) {
-        shown.add(name);
-      }
+      shownName(claim).ifPresent(shown::add);
     }
     int others = claims.size() - shown.size();
     if (shown.isEmpty()) {

@@ -18,6 +18,8 @@ public enum Note {
    * In a space, below the card: the helper can't be written to; a button shows what is for them.
    */
   LINE_FOR_HELPER(About.PROMISE),
+  /** In a space, below the card: the asker thanks whoever helped. */
+  THANKS_LINE(About.REQUEST),
 
   /** To the asker: what was understood and posted. */
   ASKED(About.REQUEST, Unreached.LOSES_A_COURTESY),
@@ -63,6 +65,8 @@ public enum Note {
   FREED(About.CLAIM, Unreached.LOSES_A_COURTESY),
   /** To the helper: the request ended. */
   ENDED(About.CLAIM, Unreached.LOSES_A_COURTESY),
+  /** To the helper: the asker, or somebody, says thank you. */
+  THANKS(About.CLAIM, Unreached.LOSES_A_COURTESY),
   /** To the asker: somebody deleted the card. */
   CARD_GONE(About.REQUEST, Unreached.ASKER_BY_A_LINE),
   /** To the asker: an administrator took the request down. */

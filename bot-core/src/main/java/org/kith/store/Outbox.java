@@ -211,6 +211,17 @@ public final class Outbox {
         > 0;
   }
 
+  /** True if something of this kind about this subject waits. */
+  public boolean holds(Note note, long ref) {
+    return handle
+            .createQuery("select count(*) from outbox where kind = :kind and ref_id = :ref")
+            .bind("kind", note.name())
+            .bind("ref", ref)
+            .mapTo(int.class)
+            .one()
+        > 0;
+  }
+
   /** It is sent now; there is no answer yet. */
   public void sending(long id, Instant now) {
     update("update outbox set doubt_since = :now where id = :id and doubt_since is null")

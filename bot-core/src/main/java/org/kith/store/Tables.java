@@ -49,6 +49,11 @@ public record Tables(Handle handle) {
     return new DueTable(handle);
   }
 
+  /** What askers said to those who helped them. */
+  public ThanksTable thanks() {
+    return new ThanksTable(handle);
+  }
+
   /** Ids of events already seen. */
   public Deliveries deliveries() {
     return new Deliveries(handle);

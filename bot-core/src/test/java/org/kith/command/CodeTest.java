@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.care.Kind;
+import org.kith.care.Thanks.Way;
 import org.kith.circle.Openness;
 
 /** What a button carries is short, comes back as the same command, and can be anything. */
@@ -32,6 +33,7 @@ class CodeTest {
           Command.PostAgain::new,
           Command.StillNeeded::new,
           Command.NextWeek::new,
+          Command.SayThanks::new,
           Command.Share::new,
           Command.SomebodyElse::new,
           Command.ShowMyName::new,
@@ -58,6 +60,9 @@ class CodeTest {
     all.add(new Command.OwnCircle());
     for (Openness openness : Openness.values()) {
       all.add(new Command.OpennessIs(openness));
+    }
+    for (Way way : Way.values()) {
+      all.add(new Command.GiveThanks(999_999_999_999_999_999L, way));
     }
     for (DraftField field : DraftField.values()) {
       for (String choice : List.of("-", "appointments", "2026-12-31", "afternoon", "20", "a:b")) {

@@ -51,6 +51,7 @@ class AgainTest {
   @Test
   void after_done_the_same_is_asked_a_week_later_by_one_press() {
     circle.types("Ana", "/needhelp Bread, Saturday 10-12, near Elm Square, 2 people");
+    circle.settle();
     Message done = message(circle.types("Ana", "/done 1"));
 
     String answer = text(circle.presses("Ana", done, WEEK));

@@ -80,6 +80,7 @@ class FollowUpTest {
   @Test
   void the_askers_word_decides_over_the_helpers() {
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
+    circle.settle();
     circle.types("Ben", "/claim 1");
     circle.types("Ben", "/done 1");
     assertThat(card()).endsWith("#1: done");

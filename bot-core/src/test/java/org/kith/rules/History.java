@@ -11,6 +11,7 @@ import org.kith.circle.Platform;
 import org.kith.command.Actor;
 import org.kith.command.Ask;
 import org.kith.command.Button;
+import org.kith.command.Code;
 import org.kith.command.Command;
 import org.kith.command.Delivery;
 import org.kith.command.Message;
@@ -147,8 +148,10 @@ final class History implements AutoCloseable {
       help(name);
     } else if (dice < 52) {
       stage.act(name, wilds.typed(), place);
-    } else if (dice < 58) {
+    } else if (dice < 56) {
       stage.act(name, wilds.forged(), place);
+    } else if (dice < 59) {
+      thank();
     } else if (dice < 61) {
       stage.privately(name, wilds.plain());
     } else if (dice < 65) {
@@ -198,6 +201,16 @@ final class History implements AutoCloseable {
         });
   }
 
+  /** Somebody who was helped says so. */
+  private void thank() {
+    cast.oneOf(secrets.helped())
+        .ifPresent(asked -> {
+          String how = wilds.thanks();
+          stage.act(asked.name(), Code.read("give:" + asked.id() + ":" + how), asked.place());
+          tally.add("thanked", secrets.count("select count(*) from thanks where way is not null"));
+        });
+  }
+
   /** Any button that somebody sees: in a space, in the private chat, below an answer. */
   private void press(String name) {
     int where = random.nextInt(3);
@@ -237,8 +250,12 @@ final class History implements AutoCloseable {
                     .toList();
             circle.core.desk().hear(null, Platform.BROWSER, new News.Reactors(ref, all));
           } else {
-            boolean on = random.nextInt(3) > 0;
-            Command command = on ? new Command.Reacted(ref) : new Command.Unreacted(ref);
+            Command command =
+                switch (random.nextInt(4)) {
+                  case 0 -> new Command.Unreacted(ref);
+                  case 1 -> new Command.Hearted(ref);
+                  default -> new Command.Reacted(ref);
+                };
             circle
                 .core
                 .desk()

@@ -51,6 +51,7 @@ class KeptTest {
       MessageRef strange = new MessageRef(TestCircle.PLACE, "no-card");
       circle.reacts("Zoe", strange, true);
       circle.reacts("Zoe", strange, false);
+      circle.does("Zoe", new Command.Hearted(strange), TestCircle.PLACE);
       circle.core.desk().hear("n1", Platform.BROWSER, new News.MessageDeleted(strange));
       circle.settle();
       assertThat(Snapshot.of(circle.core.database(), "delivery")).isEqualTo(before);

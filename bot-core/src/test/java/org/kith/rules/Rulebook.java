@@ -70,6 +70,7 @@ record Rulebook(TestCircle circle) {
                             or exists (select 1 from asked a where a.request_id = r.id)
                             or exists (select 1 from reactor x join post p on p.id = x.post_id
                               where p.request_id = r.id)
+                            or exists (select 1 from thanks t where t.request_id = r.id)
                             or exists (select 1 from outbox o where o.account is not null
                               and (o.kind in (<aboutRequests>) and o.ref_id = r.id
                                 or o.kind not in (<aboutRequests>)

@@ -120,13 +120,36 @@ final class Secrets {
                 .requests()
                 .find(id)
                 .filter(request -> !request.isEnded())
-                .map(request -> {
-                  Long asker = Objects.requireNonNull(request.asker());
-                  return new AskedBy(
-                      id,
-                      tables.people().accountsOf(asker).getFirst().name(),
-                      tables.circles().spacesOf(request.circleId()).getFirst().place());
-                }));
+                .map(request -> askedBy(tables, request)));
+  }
+
+  /** Whoever was helped, and is known still. */
+  List<AskedBy> helped() {
+    return circle
+        .core
+        .database()
+        .read(tables ->
+            tables
+                .handle()
+                .createQuery(
+                    """
+                    select distinct r.id from request r join claim c on c.request_id = r.id
+                    where r.asker_id is not null and c.helper_id is not null and c.state = 'KEPT'
+                    order by r.id
+                    """)
+                .mapTo(Long.class)
+                .list()
+                .stream()
+                .map(id -> askedBy(tables, tables.requests().find(id).orElseThrow()))
+                .toList());
+  }
+
+  private static AskedBy askedBy(Tables tables, CareRequest request) {
+    Long asker = Objects.requireNonNull(request.asker());
+    return new AskedBy(
+        request.id(),
+        tables.people().accountsOf(asker).getFirst().name(),
+        tables.circles().spacesOf(request.circleId()).getFirst().place());
   }
 
   /** The details that the actor may be shown now by this very command. */

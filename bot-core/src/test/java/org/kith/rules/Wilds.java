@@ -18,9 +18,12 @@ record Wilds(SplittableRandom random) {
   private static final List<String> WHENS =
       List.of("tomorrow 18:00", "Saturday 10-12", "in 2 days", "by Friday", "whenever", "soonish");
   private static final List<String> LINES =
-      List.of("claim", "claim", "claim", "claim", "claim", "done", "done", "cancel", "again");
+      List.of(
+          "claim", "claim", "claim", "claim", "claim", "done", "done", "cancel", "again", "thanks");
   private static final List<String> OTHERS =
       List.of("board", "mine", "help", "digest now", "digest", "circle show", "privacy", "crisis");
+  private static final List<String> THANKS =
+      List.of("public: What a day!", "private: Phew", "anonymous: So kind", "You saved my week");
   private static final List<String> WORDS =
       List.of("claim", "done", "cancel", "more", "details", "again", "share", "else", "name");
   private static final List<String> MORE_WORDS =
@@ -38,7 +41,8 @@ record Wilds(SplittableRandom random) {
           "cant",
           "lookafter",
           "quiet",
-          "wider");
+          "wider",
+          "thanks");
   private static final List<String> FIELDS =
       List.of("circle", "kind", "what", "when", "part", "where", "helpers", "details", "else");
   private static final List<String> CHOICES =
@@ -65,6 +69,7 @@ record Wilds(SplittableRandom random) {
       case 5 -> Typed.read("again", (1 + random.nextInt(9)) + " next week");
       case 6 -> Typed.read("standby", String.valueOf(1 + random.nextInt(9)));
       case 7 -> Typed.read("settings", one(List.of("set ask yes", "set ask no", "show")));
+      case 8 -> Typed.read("thanks", (1 + random.nextInt(9)) + " " + one(THANKS));
       default -> Typed.read(one(LINES), String.valueOf(1 + random.nextInt(9)));
     };
   }
@@ -88,9 +93,15 @@ record Wilds(SplittableRandom random) {
       case 1 -> Code.read("fill:" + id + ":" + one(FIELDS) + ":" + one(CHOICES));
       case 2 -> Code.read("zone:" + one(List.of("Asia/Tokyo", "Nowhere", "Europe/Berlin")));
       case 3 -> Code.read(one(MORE_WORDS) + ":" + id);
-      case 4, 5 -> new Command.ShowDetails(id);
+      case 4 -> new Command.ShowDetails(id);
+      case 5 -> Code.read("give:" + id + ":" + thanks());
       default -> Code.read(one(WORDS) + ":" + id);
     };
+  }
+
+  /** How thanks are said. */
+  String thanks() {
+    return one(List.of("public", "private", "anonymous"));
   }
 
   Command setting() {

@@ -77,4 +77,23 @@ class EndingStoryTest {
     room.groupHas(0, "#3");
     room.types("Ana", "/again 1 next week").isAnswered("#2");
   }
+
+  @Test
+  void thanks_are_said_as_the_asker_wants_and_the_digest_carries_public_ones() {
+    room.presses("Ben", "I'll help").types("Ana", "/done 1").presses("Ana", "Say thanks");
+    room.isAnswered("[Only to Ben]", "[In the group]", "[Without my name]");
+    room.types("Ana", "/thanks 1 What a day!").presses("Ana", "In the group");
+
+    room.allSee("Ana says thank you to Ben for #1: “What a day!”").goesTo("monday");
+    room.allSee("This week", "Thank you", "“What a day!”");
+  }
+
+  @Test
+  void thanks_without_a_name_say_neither_who_nor_for_what() {
+    room.presses("Ben", "I'll help").types("Ana", "/done 1");
+    room.types("Ana", "/thanks 1 anonymous: You saved my day");
+
+    room.isTold("Ben", "Somebody whom you helped says thank you: “You saved my day”");
+    room.groupHas(0, "You saved my day");
+  }
 }

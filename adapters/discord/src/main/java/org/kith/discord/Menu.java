@@ -19,6 +19,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import org.kith.care.Kind;
+import org.kith.care.Thanks.Way;
 import org.kith.circle.Openness;
 import org.kith.command.Setting;
 import org.kith.command.Typed;
@@ -71,6 +72,9 @@ final class Menu {
       case "board" -> made.addOptions(kind("board.kind"));
       case "claim", "standby", "done", "cancel" -> made.addOptions(number());
       case "again" -> made.addOptions(number(), choices(text("again.when"), List.of("next week")));
+      case "thanks" ->
+          made.addOptions(
+              number(), text("thanks.words"), choices(text("thanks.how"), names(Way.values())));
       case "digest" ->
           made.addSubcommands(
               subcommand("digest.now"),

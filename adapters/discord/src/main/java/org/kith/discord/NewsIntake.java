@@ -53,12 +53,12 @@ final class NewsIntake extends ListenerAdapter {
     User user = event.getUser();
     long author = event.getMessageAuthorIdLong();
     boolean onOurs = author == 0 || author == event.getJDA().getSelfUser().getIdLong();
-    if (isHandshakeInServer(event) && onOurs && user != null && !user.isBot()) {
+    boolean heart = event.isFromGuild() && Heart.is(event.getEmoji());
+    if ((heart || isHandshakeInServer(event)) && onOurs && user != null && !user.isBot()) {
+      Command command = heart ? new Command.Hearted(ref(event)) : new Command.Reacted(ref(event));
       Member member = event.getMember();
       String name = member == null ? user.getEffectiveName() : member.getEffectiveName();
-      lanes.inLane(
-          event.getMessageId(),
-          () -> reaction(event, name, member, new Command.Reacted(ref(event))));
+      lanes.inLane(event.getMessageId(), () -> reaction(event, name, member, command));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.Thanks.Way;
 import org.kith.command.Ask;
 import org.kith.command.Command;
 import org.kith.command.Setting;
@@ -31,6 +32,8 @@ final class Slash {
       case "done" -> new Command.Done(target(typed));
       case "cancel" -> new Command.Cancel(target(typed));
       case "again" -> new Command.Again(target(typed), text(typed, "when"));
+      case "thanks" ->
+          new Command.Thanks(target(typed), text(typed, "words"), way(text(typed, "how")));
       case "mine" -> new Command.Mine();
       case "help" -> new Command.Help();
       case "start" -> new Command.Start(null);
@@ -63,6 +66,15 @@ final class Slash {
   private static Target target(CommandInteractionPayload typed) {
     String number = text(typed, "number");
     return Typed.target(number == null ? "" : number);
+  }
+
+  private static @Nullable Way way(@Nullable String how) {
+    for (Way way : Way.values()) {
+      if (way.name().equalsIgnoreCase(how)) {
+        return way;
+      }
+    }
+    return null;
   }
 
   private static Map<Setting, String> changes(CommandInteractionPayload typed) {

@@ -99,4 +99,42 @@ class EndingStoriesTest {
     assertThat(street.card(2).text()).contains("Bread", "10:00–12:00", "looking for 1 person");
     assertThat(street.cards()).hasSize(2);
   }
+
+  @Test
+  void thanks_are_said_as_the_asker_wants() {
+    street.ben.presses(street.card(1), "I'll help").answer();
+    Answer done = street.ana.types(street.help, "done", Map.of("number", 1)).answer();
+    Answer ways = street.ana.presses(done, "Say thanks").answer();
+    assertThat(ways.labels()).containsExactly("Only to Ben", "In the group", "Without my name");
+    Map<String, ?> words = Map.of("number", 1, "words", "@everyone *what* a day!");
+    Answer asked = street.ana.types(street.help, "thanks", words).answer();
+
+    street.ana.presses(asked, "In the group").answer();
+
+    Post line = street.help.awaitMessage("Ana says thank you to Ben for #1");
+    assertThat(line.text()).contains("\\@everyone \\*what\\* a day!");
+    assertThat(street.ana.presses(ways, "Only to Ben").answer().text()).contains("already");
+  }
+
+  @Test
+  void how_thanks_are_said_is_an_option_too() {
+    street.ben.presses(street.card(1), "I'll help").answer();
+    street.ana.types(street.help, "done", Map.of("number", 1)).answer();
+    Map<String, ?> thanks = Map.of("number", 1, "words", "Phew", "how", "anonymous");
+
+    street.ana.types(street.help, "thanks", thanks).answer();
+
+    street.ben.privateChat().awaitMessage("Somebody whom you helped says thank you: “Phew”");
+  }
+
+  @Test
+  void a_heart_of_the_asker_on_the_card_is_thanks() {
+    street.ben.presses(street.card(1), "I'll help").answer();
+    street.ana.types(street.help, "done", Map.of("number", 1)).answer();
+    street.chi.reacts(street.card(1), "❤️");
+
+    street.ana.reacts(street.card(1), "❤️");
+
+    street.ben.privateChat().awaitMessage("Ana says thank you for #1.");
+  }
 }

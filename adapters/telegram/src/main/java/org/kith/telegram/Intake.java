@@ -23,6 +23,9 @@ import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
 final class Intake {
   static final String HANDSHAKE = "🤝";
 
+  /** As Telegram has it among its reactions: without the mark that makes it red elsewhere. */
+  static final String HEART = "\u2764";
+
   private final Speech speech;
 
   /**
@@ -97,6 +100,9 @@ final class Intake {
     List<String> after = emojis(reaction.getNewReaction());
     if (after.contains(HANDSHAKE)) {
       return before.contains(HANDSHAKE) ? null : new Command.Reacted(ref);
+    }
+    if (after.contains(HEART) && !before.contains(HEART)) {
+      return new Command.Hearted(ref);
     }
     // Exchanged for another one, it was no release.
     return before.contains(HANDSHAKE) && before.containsAll(after)

@@ -106,6 +106,7 @@ final class Reception {
     return switch (command) {
       case Command.Reacted(var message) -> card(message).map(Command.Reacted::new);
       case Command.Unreacted(var message) -> card(message).map(Command.Unreacted::new);
+      case Command.Hearted(var message) -> desk.card(message).map(Command.Hearted::new);
       case Command other -> Optional.of(other);
     };
   }

@@ -98,4 +98,64 @@ class EndingStoriesTest {
 
     assertThat(group.botMessages()).noneMatch(one -> one.text().contains("#3"));
   }
+
+  @Test
+  void thanks_are_said_as_the_asker_wants() {
+    helpedAndDone();
+    all.ana.presses(all.letter(all.ana, "#1 is done"), "Say thanks").answer();
+    assertThat(all.letter(all.ana, "How shall I say thank you").labels())
+        .containsExactly("Only to Ben", "In the group", "Without my name");
+    all.ana.writesPrivately("/thanks 1 <b>What</b> a day!");
+
+    all.ana.presses(all.letter(all.ana, "How shall I say it for #1?"), "In the group").answer();
+
+    all.telegram.await(
+        "the line",
+        () ->
+            group.botMessages().stream()
+                .anyMatch(one ->
+                    one.text().equals("Ana says thank you to Ben for #1: “<b>What</b> a day!”")));
+  }
+
+  @Test
+  void thanks_without_a_name_say_neither_who_nor_for_what() {
+    helpedAndDone();
+
+    all.ana.writesPrivately("/thanks 1 anonymous: Phew");
+
+    all.letter(all.ben, "Somebody whom you helped says thank you: “Phew”");
+  }
+
+  @Test
+  void a_heart_of_the_asker_is_thanks_where_the_bot_is_an_administrator() {
+    group.promotesBot(all.ana);
+    helpedAndDone();
+    all.cardSays(group, 1, "done");
+
+    all.ana.reacts(all.card(group, 1), "❤");
+
+    all.letter(all.ben, "Ana says thank you for #1.");
+  }
+
+  @Test
+  void a_heart_finds_the_card_of_a_topic_also_when_it_is_done() {
+    TelegramGroup forum = all.meetIn(all.telegram.forum("Village"));
+    forum.promotesBot(all.ana);
+    all.ana.writes(forum.topic("Care"), "/needhelp milk");
+    all.ben.presses(all.card(forum, 1), "I'll help").answer();
+    all.cardSays(forum, 1, "Ben will help");
+    all.ben.presses(all.letter(all.ben, "You're helping with #1"), "Done").answer();
+    all.cardSays(forum, 1, "done");
+
+    all.ana.reacts(all.card(forum, 1), "❤");
+
+    all.letter(all.ben, "Ana says thank you for #1.");
+  }
+
+  private void helpedAndDone() {
+    all.ben.presses(all.card(group, 1), "I'll help").answer();
+    all.cardSays(group, 1, "Ben will help");
+    all.ana.writesPrivately("/done 1");
+    all.letter(all.ana, "#1 is done");
+  }
 }
