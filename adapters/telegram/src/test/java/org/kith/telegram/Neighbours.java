@@ -49,6 +49,7 @@ final class Neighbours {
 
   /** Lets time pass, and waits for all that follows from it. */
   void passes(Duration time) {
+    circle.settle(); // What is on its way now is not a day late.
     circle.forward(time);
   }
 

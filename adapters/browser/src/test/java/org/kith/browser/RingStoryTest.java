@@ -1,0 +1,69 @@
+package org.kith.browser;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens in the browser room when nobody comes; a day passes between two rings. */
+class RingStoryTest {
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path data;
+
+  @SuppressWarnings("NullAway.Init")
+  private Room room;
+
+  @BeforeEach
+  void ask() {
+    room = Room.in(data);
+    room.types("Ana", "/circle set zone Europe/Berlin");
+    room.types("Ana", "/needhelp two bags, in 5 days").isAnswered("I ask a little wider");
+    room.allSee("Groceries · #1");
+  }
+
+  @AfterEach
+  void close() {
+    room.close();
+  }
+
+  @Test
+  void whoever_stands_by_is_asked_and_a_yes_is_a_claim() {
+    room.presses("Ben", "If nobody else can").isAnswered("If nobody else can help with #1");
+
+    room.goesOn(A_DAY).isTold("Ben", "nobody has come yet for #1", "[I'll help]", "[I can't]");
+    room.types("Ben", "/claim 1");
+
+    room.allSee("Groceries · #1", "Ben will help");
+  }
+
+  @Test
+  void whoever_said_that_they_may_be_asked_is_asked_and_may_say_no() {
+    room.types("Ben", "/settings set ask yes").isAnswered("You can always say no");
+
+    room.goesOn(A_DAY).isTold("Ben", "nobody has come yet (#1)", "[I can't]");
+
+    room.presses("Ben", "I can't").isAnswered("I won't ask you about #1 again");
+    room.allSee("Groceries · #1", "Ana is looking for 1 person");
+  }
+
+  @Test
+  void the_card_comes_again_and_there_is_but_one() {
+    room.goesOn(A_DAY).allSee("Groceries · #1", "[I'll help]");
+
+    room.groupHas(1, "Groceries · #1");
+  }
+
+  @Test
+  void what_should_go_quietly_is_taken_down() {
+    room.types("Ana", "/cancel 1 if nobody comes").isAnswered("ask nobody else");
+
+    room.goesOn(Duration.ofDays(5)).allSee("Groceries · #1: over");
+
+    room.isTold("Ana", "so I have taken it down quietly");
+  }
+}

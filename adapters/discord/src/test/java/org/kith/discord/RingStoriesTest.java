@@ -1,0 +1,99 @@
+package org.kith.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.testkit.discord.Answer;
+import org.kith.testkit.discord.Post;
+
+/** What happens on Discord when nobody comes; a day passes between two rings. */
+class RingStoriesTest {
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  @TempDir Path folder;
+  private Street street;
+
+  @BeforeEach
+  void ask() {
+    street = Street.in(folder);
+    Map<String, ?> zone = Map.of("zone", "Europe/Berlin");
+    street.server.owner().types(street.help, "circle set", zone).answer();
+    Answer asked =
+        street
+            .ana
+            .types(street.help, "needhelp", Map.of("what", "Bread", "when", "in 5 days"))
+            .answer();
+    assertThat(asked.text()).contains("If nobody has come by", "I ask a little wider");
+    street.card(1);
+    street.circle.settle(); // What is on its way now is not a day late.
+  }
+
+  @AfterEach
+  void close() {
+    street.close();
+  }
+
+  @Test
+  void whoever_stands_by_is_asked_and_a_yes_is_a_claim() {
+    assertThat(street.ben.presses(street.card(1), "If nobody else can").answer().text())
+        .contains("If nobody else can help with #1, I ask you");
+    assertThat(street.card(1).text()).contains("Ana is looking for 1 person");
+
+    street.circle.forward(A_DAY);
+    Post question = street.ben.privateChat().awaitMessage("nobody has come yet for #1");
+    street.ben.presses(question, "I'll help").answer();
+
+    assertThat(street.card(1).text()).contains("Ben will help");
+  }
+
+  @Test
+  void whoever_said_that_they_may_be_asked_is_asked_and_may_say_no() {
+    street.ben.types(street.help, "settings set", Map.of("ask", "yes")).answer();
+
+    street.circle.forward(A_DAY);
+    Post question = street.ben.privateChat().awaitMessage("nobody has come yet (#1)");
+
+    assertThat(question.labels()).containsExactly("I'll help", "I can't", "Don't ask me privately");
+    assertThat(street.ben.presses(question, "I can't").answer().text())
+        .contains("I won't ask you about #1 again");
+    assertThat(street.card(1).text()).contains("Ana is looking for 1 person");
+  }
+
+  @Test
+  void the_card_comes_again_and_then_whoever_manages_the_server_can_take_it() {
+    Post first = street.card(1);
+    street.circle.forward(A_DAY);
+    Post second = street.card(1);
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(street.cards()).noneMatch(post -> post.id().equals(first.id()));
+
+    street.circle.forward(A_DAY);
+    Post question = street.server.owner().privateChat().awaitMessage("Nobody has come for #1");
+    Answer taken = street.server.owner().presses(question, "I look after it").answer();
+
+    assertThat(street.card(1).text()).contains("being looked after");
+    street.ana.privateChat().awaitMessage("somebody who looks after this circle");
+    street.server.owner().presses(taken, "Back on the board").answer();
+    assertThat(street.card(1).text()).contains("Ana is looking for 1 person");
+  }
+
+  @Test
+  void what_should_go_quietly_asks_nobody_else() {
+    street.ben.types(street.help, "settings set", Map.of("ask", "yes")).answer();
+    Answer more = street.ana.presses(street.card(1), "More").answer();
+    street.ana.presses(more, "If nobody comes, take it down").answer();
+
+    street.circle.forward(Duration.ofDays(5));
+
+    street.ana.privateChat().awaitMessage("so I have taken it down quietly");
+    assertThat(street.card(1).text()).contains("over");
+    assertThat(street.ben.privateChat().messages())
+        .noneMatch(post -> post.text().contains("nobody has come"));
+  }
+}
