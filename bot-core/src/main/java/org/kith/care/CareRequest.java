@@ -29,6 +29,25 @@ public record CareRequest(
     int revision,
     Instant askedAt) {
 
+  /** The same, needing something else. */
+  public CareRequest reworded(
+      Kind kind, String what, Window window, @Nullable String near, int helpers) {
+    return new CareRequest(
+        id,
+        circleId,
+        number,
+        kind,
+        what,
+        window,
+        near,
+        helpers,
+        asker,
+        hasDetails,
+        state,
+        revision,
+        askedAt);
+  }
+
   /** True while it is on the board. */
   public boolean isOpen() {
     return state instanceof RequestState.Open;

@@ -176,23 +176,28 @@ public record Window(
     return new Window(shape, start, end, other, part);
   }
 
+  /** The same local days and times a week later; without a date it stays as it is. */
+  public Window aWeekLater() {
+    return later(7);
+  }
+
   /**
-   * The same local days and times a week later; without a date it stays as it is. What a clock
+   * The same local days and times some days later; without a date it stays as it is. What a clock
    * change would turn round keeps its length.
    */
-  public Window aWeekLater() {
-    Instant start = aWeekAfter(from);
-    Instant end = aWeekAfter(until);
-    if (from != null && start != null && end != null && !start.isBefore(end)) {
-      end = start.plus(Duration.between(from, until));
+  public Window later(long days) {
+    Instant start = after(from, days);
+    Instant end = after(until, days);
+    if (from != null && start != null && end != null && !from.equals(until)) {
+      end = start.isBefore(end) ? end : start.plus(Duration.between(from, until));
     }
     return new Window(shape, start, end, zone, part);
   }
 
-  private @Nullable Instant aWeekAfter(@Nullable Instant instant) {
+  private @Nullable Instant after(@Nullable Instant instant, long days) {
     return instant == null
         ? null
-        : LocalDateTime.ofInstant(instant, zone).plusWeeks(1).atZone(zone).toInstant();
+        : LocalDateTime.ofInstant(instant, zone).plusDays(days).atZone(zone).toInstant();
   }
 
   private @Nullable Instant moved(@Nullable Instant instant, ZoneId other) {

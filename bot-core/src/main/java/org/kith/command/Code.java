@@ -3,6 +3,8 @@ package org.kith.command;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.kith.care.Extension;
 import org.kith.care.Thanks.Way;
 import org.kith.circle.Openness;
 
@@ -43,6 +45,7 @@ public final class Code {
           case Command.Standby(Target.Known(long id)) -> "standby:" + id;
           case Command.Done(Target.Known(long id)) -> "done:" + id;
           case Command.Cancel(Target.Known(long id)) -> "cancel:" + id;
+          case Command.Edit(Target.Known(long id), String text) when text.isEmpty() -> "edit:" + id;
           case Command.More(long id) -> "more:" + id;
           case Command.TakeDown(long id) -> "down:" + id;
           case Command.ShowDetails(long id) -> "details:" + id;
@@ -64,6 +67,11 @@ public final class Code {
           case Command.DropDraft(long id) -> "drop:" + id;
           case Command.FillDraft(long id, DraftField field, String choice) ->
               "fill:" + id + ":" + field.name().toLowerCase(Locale.ROOT) + ":" + choice;
+          case Command.CorrectDraft(long id, DraftField field) -> with("fix", id, field);
+          case Command.WriteDraft(long id, DraftField field) -> with("write", id, field);
+          case Command.ShowDraft(long id) -> "draft:" + id;
+          case Command.Extend(long id, Extension by) -> with("later", id, by);
+          case Command.BothStand(long id) -> "both:" + id;
           case Command.ZoneIs(String zone) -> "zone:" + zone;
           case Command.OpennessIs(Openness openness) ->
               "open:" + openness.name().toLowerCase(Locale.ROOT);
@@ -100,6 +108,10 @@ public final class Code {
     return read(payload.replaceFirst("-", ":"));
   }
 
+  private static String with(String word, long id, Enum<?> choice) {
+    return word + ":" + id + ":" + choice.name().toLowerCase(Locale.ROOT);
+  }
+
   private static Optional<Command> readPlain(String word) {
     return Optional.ofNullable(
         switch (word) {
@@ -125,7 +137,10 @@ public final class Code {
       case "zone" -> Optional.of(new Command.ZoneIs(rest));
       case "open" -> enumNamed(Openness.class, rest).map(Command.OpennessIs::new);
       case "fill" -> readFill(rest);
-      case "give" -> readGive(rest);
+      case "give" -> readChoice(Way.class, rest, Command.GiveThanks::new);
+      case "fix" -> readChoice(DraftField.class, rest, Command.CorrectDraft::new);
+      case "write" -> readChoice(DraftField.class, rest, Command.WriteDraft::new);
+      case "later" -> readChoice(Extension.class, rest, Command.Extend::new);
       default -> readId(rest).flatMap(id -> readWithId(word, id));
     };
   }
@@ -138,6 +153,9 @@ public final class Code {
           case "standby" -> new Command.Standby(new Target.Known(id));
           case "done" -> new Command.Done(new Target.Known(id));
           case "cancel" -> new Command.Cancel(new Target.Known(id));
+          case "edit" -> new Command.Edit(new Target.Known(id), "");
+          case "draft" -> new Command.ShowDraft(id);
+          case "both" -> new Command.BothStand(id);
           case "more" -> new Command.More(id);
           case "down" -> new Command.TakeDown(id);
           case "details" -> new Command.ShowDetails(id);
@@ -169,13 +187,13 @@ public final class Code {
                 .map(field -> new Command.FillDraft(id, field, parts[2])));
   }
 
-  private static Optional<Command> readGive(String rest) {
+  private static <E extends Enum<E>> Optional<Command> readChoice(
+      Class<E> type, String rest, BiFunction<Long, E, Command> make) {
     String[] parts = rest.split(":", 2);
     return parts.length < 2
         ? Optional.empty()
         : readId(parts[0])
-            .flatMap(
-                id -> enumNamed(Way.class, parts[1]).map(way -> new Command.GiveThanks(id, way)));
+            .flatMap(id -> enumNamed(type, parts[1]).map(choice -> make.apply(id, choice)));
   }
 
   private static <E extends Enum<E>> Optional<E> enumNamed(Class<E> type, String name) {

@@ -2,6 +2,7 @@ package org.kith.command;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.Extension;
 import org.kith.care.Thanks.Way;
 import org.kith.circle.Openness;
 
@@ -42,6 +43,13 @@ public sealed interface Command {
    * @param way how it is to be said; null to be asked, or where the words begin with it
    */
   record Thanks(Target target, @Nullable String words, @Nullable Way way) implements Command {}
+
+  /**
+   * The asker changes their request.
+   *
+   * @param text what it is to be, typed in one go; empty opens it for correction
+   */
+  record Edit(Target target, String text) implements Command {}
 
   /** What I promised, what I asked. */
   record Mine() implements Command {}
@@ -119,6 +127,21 @@ public sealed interface Command {
   /** One choice in the dialogue of buttons; {@code choice} as the button carries it. */
   record FillDraft(long draftId, DraftField field, String choice) implements Command {}
 
+  /** A field of a preview is wrong: its question is asked anew. */
+  record CorrectDraft(long draftId, DraftField field) implements Command {}
+
+  /** The same, to be answered in words: a form where the platform has one. */
+  record WriteDraft(long draftId, DraftField field) implements Command {}
+
+  /** Back to the preview, as it stands. */
+  record ShowDraft(long draftId) implements Command {}
+
+  /** The asker moves the window of their request by one tap. */
+  record Extend(long requestId, Extension by) implements Command {}
+
+  /** Two requests alike are two: nothing is taken down. */
+  record BothStand(long requestId) implements Command {}
+
   /** Times are right in this zone (a zone id); before the circle's zone is confirmed, anybody's. */
   record ZoneIs(String zone) implements Command {}
 
@@ -162,6 +185,14 @@ public sealed interface Command {
     @Override
     public String toString() {
       return "PrivateText[" + text.length() + " characters]"; // It may be private details.
+    }
+  }
+
+  /** What was written into the form of a preview's field. */
+  record TypeDraft(long draftId, DraftField field, String text) implements Command {
+    @Override
+    public String toString() {
+      return "TypeDraft[" + field + ", " + text.length() + " characters]"; // Maybe details.
     }
   }
 

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public final class Typed {
           "cancel",
           "again",
           "thanks",
+          "edit",
           "mine",
           "digest",
           "circle",
@@ -30,6 +33,9 @@ public final class Typed {
           "privacy",
           "help",
           "start");
+
+  private static final Pattern NUMBER_FIRST =
+      Pattern.compile("#?\\s*([0-9]{1,9})(?:[\\s,:]+(.*))?+", Pattern.DOTALL);
 
   private Typed() {}
 
@@ -50,6 +56,7 @@ public final class Typed {
       case "cancel" -> new Command.Cancel(target(text));
       case "again" -> again(text);
       case "thanks" -> thanks(text);
+      case "edit" -> edit(text);
       case "mine" -> new Command.Mine();
       case "help" -> new Command.Help();
       case "start" -> new Command.Start(orNull(text));
@@ -86,6 +93,15 @@ public final class Typed {
     return target instanceof Target.Numbered && parts.length > 1
         ? new Command.Thanks(target, orNull(parts[1].strip()), null)
         : new Command.Thanks(target(text), null, null);
+  }
+
+  /** {@code 12 Saturday 10-12}: the number, then what is to be changed. */
+  private static Command edit(String text) {
+    Matcher numbered = NUMBER_FIRST.matcher(text);
+    return numbered.matches()
+        ? new Command.Edit(
+            target(numbered.group(1)), numbered.group(2) == null ? "" : numbered.group(2).strip())
+        : new Command.Edit(new Target.Unsaid(text), "");
   }
 
   private static Command digest(String text) {

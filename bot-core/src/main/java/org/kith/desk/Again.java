@@ -137,6 +137,7 @@ final class Again {
         0,
         turn.account().id(),
         request.circleId(),
+        null,
         request.kind(),
         request.what(),
         aWeekLater(request.window()),

@@ -156,9 +156,12 @@ public record Arrival(Tables tables, Instant now) {
     return young == null;
   }
 
-  /** A helper who has nothing to open was told by the card and by the answer to their press. */
+  /**
+   * A helper who has nothing to open was told of their promise by the card and by the answer to
+   * their press.
+   */
   private static boolean mustReach(Claim claim, Note note) {
-    return claim.state() instanceof ClaimState.Held || (note == Note.SHARED && claim.isInFlight());
+    return claim.state() instanceof ClaimState.Held || (note != Note.HELPING && claim.isInFlight());
   }
 
   private void reached(Row row) {

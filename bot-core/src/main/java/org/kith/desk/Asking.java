@@ -178,6 +178,7 @@ final class Asking {
         0,
         turn.account().id(),
         circle == null ? null : circle.id(),
+        null,
         fields.kind,
         fields.what,
         window,

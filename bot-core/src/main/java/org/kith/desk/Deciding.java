@@ -30,6 +30,15 @@ final class Deciding {
           new Filling(turn).press(id, field, choice);
       case Command.PrivateText(String text) -> new Filling(turn).type(text);
 
+      case Command.CorrectDraft(long id, var field) -> new Correcting(turn).correct(id, field);
+      case Command.WriteDraft(long id, var field) -> new Correcting(turn).write(id, field);
+      case Command.TypeDraft(long id, var field, String text) ->
+          new Correcting(turn).type(id, field, text);
+      case Command.ShowDraft(long id) -> new Correcting(turn).show(id);
+      case Command.Edit(Target target, String text) -> new Changing(turn).edit(target, text);
+      case Command.Extend(long id, var by) -> new Changing(turn).extend(id, by);
+      case Command.BothStand(long id) -> new Changing(turn).bothStand(id);
+
       case Command.Claim(Target target) -> new Helping(turn).claim(target);
       case Command.Standby(Target target) -> new StandingBy(turn).standby(target);
       case Command.Done(Target target) -> new Helping(turn).done(target);
@@ -93,6 +102,7 @@ final class Deciding {
     return switch (carried) {
       case Command.More _,
           Command.NeedHelp _,
+          Command.Edit _,
           Command.ShowDetails _,
           Command.Board _,
           Command.Mine _

@@ -352,7 +352,8 @@ public final class Desk {
     Turn turn = new Meeting(tables, now(), firstZone).turn(delivery, space, sealer);
     boolean fills =
         delivery.command() instanceof Command.NeedHelp
-            || delivery.command() instanceof Command.PrivateText;
+            || delivery.command() instanceof Command.PrivateText
+            || delivery.command() instanceof Command.TypeDraft;
     if (repeated && fills) {
       return new Filling(turn).again(); // It was an answer to the question before this one.
     }

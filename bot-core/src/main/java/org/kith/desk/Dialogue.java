@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.Extension;
 import org.kith.care.Kind;
 import org.kith.care.Part;
 import org.kith.care.Window;
 import org.kith.circle.Circle;
-import org.kith.circle.DetailsOpen;
-import org.kith.circle.Space;
+import org.kith.command.Ask;
 import org.kith.command.Button;
+import org.kith.command.Code;
 import org.kith.command.Command;
 import org.kith.command.DraftField;
 import org.kith.command.Message;
 import org.kith.command.Reply;
+import org.kith.command.Target;
 import org.kith.store.Draft;
 import org.kith.words.KindReader;
 import org.kith.words.Text;
@@ -26,8 +28,8 @@ import org.kith.words.WhenText;
 import org.kith.words.Words;
 
 /**
- * A request made by buttons, one question at a time, and the preview that ends it. Where something
- * can be typed (the private chat) each question also takes words.
+ * A request made by buttons, one question at a time, until the {@link Preview} ends it. Where
+ * something can be typed (the private chat) each question also takes words.
  */
 final class Dialogue {
   private static final int DAYS_OFFERED = 7;
@@ -61,6 +63,7 @@ final class Dialogue {
             null,
             null,
             null,
+            null,
             turn.now());
     return ask(keep(draft, null, circle == null ? DraftField.CIRCLE : DraftField.KIND));
   }
@@ -75,6 +78,7 @@ final class Dialogue {
             id,
             draft.accountId(),
             draft.circleId(),
+            draft.requestId(),
             draft.kind(),
             draft.what(),
             draft.window(),
@@ -97,13 +101,32 @@ final class Dialogue {
     return ask(draft);
   }
 
+  /** Asks the question that the draft waits for, to be answered in words. */
+  Reply inWords(Draft draft) {
+    Reply asked = ask(draft);
+    return turn.takesWords() || !(asked instanceof Reply.Said said)
+        ? asked
+        : shown(
+            new Message(
+                new Text.Builder()
+                    .text(said.message().text())
+                    .line(words.say("dialogue.write"))
+                    .build(),
+                said.message().rows()),
+            said.brief(),
+            draft);
+  }
+
   /** What was said to be over is never guessed into the future: when, then? */
   Reply past(Draft draft, Window over) {
-    return question(
-        draft,
-        words.say("dialogue.past", "when", WhenText.of(words).text(over, turn.now())),
-        days(draft),
-        3);
+    String when = WhenText.of(words).text(over, turn.now());
+    String key = draft.requestId() == null ? "dialogue.past" : "edit.past";
+    return question(draft, words.say(key, "when", when), days(draft), 3);
+  }
+
+  /** The preview of a draft, below a sentence that says why it can't be saved so. */
+  Reply refused(Draft draft, String why) {
+    return new Preview(turn, this).of(draft, why);
   }
 
   /** The circle a draft is for. */
@@ -120,7 +143,7 @@ final class Dialogue {
   private Reply ask(Draft draft) {
     DraftField asking = draft.asking();
     if (asking == null) {
-      return preview(draft);
+      return new Preview(turn, this).of(draft);
     }
     return switch (asking) {
       case CIRCLE -> question(draft, words.say("dialogue.circle"), circles(draft), 2);
@@ -136,7 +159,7 @@ final class Dialogue {
                       SKIP,
                       words.say("dialogue.what.skip", "kind", kindName(draft)))),
               1);
-      case WHEN -> question(draft, words.say("dialogue.when" + typed()), days(draft), 3);
+      case WHEN -> question(draft, words.say("dialogue.when" + typed()), times(draft), 3);
       case PART -> question(draft, words.say("dialogue.part"), parts(draft), 3);
       case WHERE -> question(draft, words.say("dialogue.where"), skip(draft, "where"), 1);
       case HELPERS -> question(draft, words.say("dialogue.helpers"), counts(draft), 5);
@@ -146,59 +169,9 @@ final class Dialogue {
               words.say(
                   "dialogue.details."
                       + circle(draft).detailsOpen().name().toLowerCase(Locale.ROOT)),
-              skip(draft, "details"),
+              skip(draft, draft.requestId() == null ? "details" : "details.edit"),
               1);
     };
-  }
-
-  private Reply preview(Draft draft) {
-    Circle circle = circle(draft);
-    Window window = draft.window() == null ? Window.anyTime(circle.zone()) : draft.window();
-    String when = WhenText.of(words).textWithZone(window, turn.now(), circle.zone());
-    Text.Builder text =
-        new Text.Builder()
-            .line(words.say("preview.head"))
-            .gap()
-            .strong(kindName(draft))
-            .line(String.valueOf(draft.what()))
-            .line(
-                draft.near() == null
-                    ? words.say("card.when", "when", when)
-                    : words.say("card.when.near", "when", when, "near", draft.near()))
-            .line(
-                words.say("asked.helpers", "count", draft.helpers() == null ? 1 : draft.helpers()))
-            .gap()
-            .line(
-                words.say(
-                    "preview.seen",
-                    "circle",
-                    circle.name(),
-                    "people",
-                    turn.tables().circles().people(circle.id())));
-    if (draft.unclearWhen() != null) {
-      text.line(words.say("ask.unclear", "typed", draft.unclearWhen()));
-    }
-    if (draft.sealed() != null) {
-      text.line(
-          words.say(
-              circle.detailsOpen() == DetailsOpen.AFTER_YES
-                  ? "preview.details.yes"
-                  : "preview.details"));
-    }
-    List<Button> buttons = new ArrayList<>();
-    buttons.add(Button.first(words.say("button.post"), new Command.PostDraft(draft.id())));
-    if (window.isDated() && !circle.zoneConfirmed()) {
-      text.line(zoneQuestion(circle));
-      buttons.add(Button.plain(words.say("button.zones"), new Command.OtherZones()));
-    }
-    if (isElsewhere(circle)) {
-      text.line(words.say("preview.elsewhere", "space", spaceTitle(circle)));
-      if (turn.isSteward(circle)) {
-        buttons.add(Button.plain(words.say("button.own"), new Command.OwnCircle()));
-      }
-    }
-    buttons.add(Button.plain(words.say("button.drop"), new Command.DropDraft(draft.id())));
-    return shown(Message.of(text.build(), buttons, 3), words.say("preview.head"));
   }
 
   /** Whether the clock is right, by what it shows. */
@@ -209,13 +182,6 @@ final class Dialogue {
         WhenText.of(words).zoneName(circle.zone()),
         "time",
         turn.now().atZone(circle.zone()).toLocalTime().withSecond(0).withNano(0).toString());
-  }
-
-  private String spaceTitle(Circle circle) {
-    return turn.tables().circles().spacesOf(circle.id()).stream()
-        .findFirst()
-        .map(Space::title)
-        .orElse(circle.name());
   }
 
   private List<Button> circles(Draft draft) {
@@ -229,6 +195,25 @@ final class Dialogue {
     return Arrays.stream(Kind.values())
         .map(kind -> fill(draft, DraftField.KIND, kind.code(), KindReader.of(words).name(kind)))
         .toList();
+  }
+
+  /** Days; for a request that has a date, first its own time later; at the end, any in words. */
+  private List<Button> times(Draft draft) {
+    List<Button> buttons = new ArrayList<>();
+    Window window = draft.window();
+    if (draft.requestId() != null && window != null && window.isDated()) {
+      for (Extension by : List.of(Extension.TOMORROW, Extension.WEEK)) {
+        String name = by.name().toLowerCase(Locale.ROOT);
+        buttons.add(fill(draft, DraftField.WHEN, name, words.say("button.later." + name)));
+      }
+    }
+    buttons.addAll(days(draft));
+    if (draft.isComplete() && !turn.takesWords()) {
+      buttons.add(
+          Button.plain(
+              words.say("button.write"), new Command.WriteDraft(draft.id(), DraftField.WHEN)));
+    }
+    return buttons;
   }
 
   private List<Button> days(Draft draft) {
@@ -282,19 +267,27 @@ final class Dialogue {
 
   private Reply question(Draft draft, String question, List<Button> buttons, int width) {
     List<Button> all = new ArrayList<>(buttons);
-    all.add(Button.plain(words.say("button.drop"), new Command.DropDraft(draft.id())));
-    return shown(Message.of(Text.of(question), all, width), question);
+    all.add(
+        draft.isComplete()
+            ? Button.plain(words.say("button.preview"), new Command.ShowDraft(draft.id()))
+            : Button.plain(words.say("button.drop"), new Command.DropDraft(draft.id())));
+    return shown(Message.of(Text.of(question), all, width), question, draft);
   }
 
-  private Reply shown(Message message, String brief) {
-    return turn.said(message, brief).linkedBy("ask").redrawing();
+  /** A step of the dialogue, in the place of the one before. */
+  Reply shown(Message message, String brief, Draft draft) {
+    Command again =
+        draft.requestId() == null
+            ? new Command.NeedHelp(new Ask.Free(""))
+            : new Command.Edit(new Target.Known(draft.requestId()), "");
+    return turn.said(message, brief).linkedBy(Code.payload(again)).redrawing();
   }
 
   private String typed() {
-    return turn.isPrivate() ? ".typed" : "";
+    return turn.takesWords() ? ".typed" : "";
   }
 
-  private String kindName(Draft draft) {
+  String kindName(Draft draft) {
     return KindReader.of(words).name(draft.kind() == null ? Kind.OTHER : draft.kind());
   }
 }

@@ -189,6 +189,9 @@ public record Drawing(Tables tables, Instant now) {
           case HELPING -> notices.helping(circle, request, claim, words);
           case CLAIMED -> notices.claimed(circle, request, claim, words);
           case COULD_YOU_NOW -> notices.couldYouNow(request, words);
+          case CHANGED -> new ChangeNotices(notices, circle, request, claim).changed(words);
+          case MOVED -> new ChangeNotices(notices, circle, request, claim).moved(words);
+          case DETAILS_CHANGED -> new ChangeNotices(notices, circle, request, claim).details(words);
           case SHARED ->
               notices.sentence(
                   "shared",

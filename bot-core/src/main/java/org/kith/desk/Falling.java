@@ -62,6 +62,7 @@ record Falling(Tables tables, Instant now) {
   /** Three days after the end: details are destroyed, asker and helpers let go. */
   private void forget(Circle circle, long requestId) {
     tables.requests().forget(requestId);
+    tables.drafts().removeAbout(requestId);
     tables.claims().forgetHelpers(requestId);
     tables.posts().forgetReactors(requestId);
     tables.askings().forget(requestId);

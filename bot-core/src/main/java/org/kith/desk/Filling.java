@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
+import org.kith.care.Extension;
 import org.kith.care.Kind;
 import org.kith.care.Part;
 import org.kith.care.Window;
@@ -47,7 +49,7 @@ final class Filling {
       return dialogue.next(draft);
     }
     Draft filled = choose(draft, field, choice);
-    return dialogue.next(filled == null ? draft : dialogue.save(advance(filled)));
+    return dialogue.next(filled == null ? draft : dialogue.save(advance(draft, filled)));
   }
 
   /** The question that the newest draft waits for, or its preview, once more. */
@@ -65,8 +67,13 @@ final class Filling {
     if (draft == null || draft.asking() == null) {
       return turn.answer("private.text");
     }
-    return switch (read(draft, draft.asking(), text)) {
-      case Read.Filled(Draft filled) -> dialogue.next(dialogue.save(advance(filled)));
+    return type(draft, draft.asking(), text);
+  }
+
+  /** Something was typed for a question. */
+  Reply type(Draft draft, DraftField field, String text) {
+    return switch (read(draft, field, text)) {
+      case Read.Filled(Draft filled) -> dialogue.next(dialogue.save(advance(draft, filled)));
       case Read.Over(Window over) -> dialogue.past(draft, over);
       case Read.Refused(String sentence) -> turn.said(Message.of(Text.of(sentence)), sentence);
       case Read.Again() -> dialogue.next(draft);
@@ -83,8 +90,11 @@ final class Filling {
       return dialogue.next(draft);
     }
     Circle circle = dialogue.circle(draft);
-    if (turn.circles().stream().noneMatch(one -> one.id() == circle.id())) {
+    if (!turn.isOurs(circle)) {
       return turn.answer("private.nocircle");
+    }
+    if (draft.requestId() != null) {
+      return new Changing(turn).save(draft);
     }
     if (draft.window() != null && draft.window().isOver(turn.now())) {
       return dialogue.past(dialogue.save(asking(draft, DraftField.WHEN)), draft.window());
@@ -110,10 +120,12 @@ final class Filling {
     if (draft != null) {
       turn.tables().drafts().remove(id);
     }
-    return turn.answer("dialogue.dropped").redrawing();
+    boolean changes = draft != null && draft.requestId() != null;
+    return turn.answer(changes ? "edit.dropped" : "dialogue.dropped").redrawing();
   }
 
-  private @Nullable Draft mine(long id) {
+  /** The draft with this id, if it is the actor's own. */
+  @Nullable Draft mine(long id) {
     return turn.tables()
         .drafts()
         .find(id)
@@ -140,11 +152,11 @@ final class Filling {
       case WHEN ->
           skipped
               ? draft.withWindow(Window.anyTime(dialogue.circle(draft).zone()))
-              : day(draft, choice);
+              : later(draft, choice).orElseGet(() -> day(draft, choice));
       case PART -> skipped ? draft : part(draft, choice);
-      case WHERE -> skipped ? draft : null;
+      case WHERE -> skipped ? draft.withNear(null) : null;
       case HELPERS -> choice.matches("[1-5]") ? draft.withHelpers(Integer.parseInt(choice)) : null;
-      case DETAILS -> skipped ? draft : null;
+      case DETAILS -> skipped ? draft.withSealed(null) : null;
     };
   }
 
@@ -154,6 +166,17 @@ final class Filling {
     return window == null || !window.isDated()
         ? draft
         : draft.withWindow(window.sameLocalTimesIn(circle.zone()));
+  }
+
+  /** The time that a request has, tomorrow or in a week. */
+  private Optional<Draft> later(Draft draft, String choice) {
+    Window window = draft.window();
+    return window == null || !window.isDated()
+        ? Optional.empty()
+        : Arrays.stream(Extension.values())
+            .filter(by -> by.name().toLowerCase(Locale.ROOT).equals(choice))
+            .map(by -> draft.withWindow(by.of(window, turn.now())))
+            .findFirst();
   }
 
   private @Nullable Draft day(Draft draft, String choice) {
@@ -221,8 +244,12 @@ final class Filling {
   }
 
   /** The next question that is still open here, or none: then the preview. */
-  private Draft advance(Draft draft) {
+  private Draft advance(Draft before, Draft draft) {
     DraftField asked = draft.asking();
+    if (before.isComplete()) { // A correction: of a day, its part is asked, too.
+      boolean day = asked == DraftField.WHEN && isDay(draft);
+      return asking(draft, day ? DraftField.PART : null);
+    }
     for (DraftField field : DraftField.values()) {
       if ((asked == null || field.compareTo(asked) > 0) && isOpen(draft, field)) {
         return asking(draft, field);
@@ -238,19 +265,24 @@ final class Filling {
       case KIND -> draft.kind() == null;
       case WHAT -> draft.what() == null && isTyping(draft);
       case WHEN -> window == null;
-      case PART -> window != null && window.shape() == Window.Shape.DAY && draft.helpers() == null;
+      case PART -> isDay(draft) && draft.helpers() == null;
       case WHERE -> draft.near() == null && draft.helpers() == null && isTyping(draft);
       case HELPERS -> draft.helpers() == null;
       case DETAILS ->
           draft.sealed() == null
-              && turn.isPrivate()
+              && turn.takesWords()
               && dialogue.circle(draft).detailsOpen() != DetailsOpen.OFF
               && draft.asking() == DraftField.HELPERS;
     };
   }
 
+  private static boolean isDay(Draft draft) {
+    Window window = draft.window();
+    return window != null && window.shape() == Window.Shape.DAY;
+  }
+
   private boolean isTyping(Draft draft) {
-    return turn.isPrivate() && draft.circleId() != null;
+    return turn.takesWords() && draft.circleId() != null;
   }
 
   private Draft asking(Draft draft, @Nullable DraftField field) {

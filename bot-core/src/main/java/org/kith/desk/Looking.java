@@ -190,6 +190,7 @@ final class Looking {
         buttons.add(Button.first(turn.say("button.again"), new Command.PostAgain(request.id())));
       }
       buttons.add(Button.plain(turn.say("button.done"), new Command.Done(Notices.known(request))));
+      buttons.add(notices.change(request, turn.words()));
       buttons.add(notices.takeBack(request, turn.words()));
       if (request.isOpen() && card.places() > 0) {
         buttons.add(notices.ifNobodyComes(request, turn.words()));
@@ -284,6 +285,12 @@ final class Looking {
           Button.plain(
               turn.say("button.number", "number", Notices.number(request)),
               new Command.More(request.id())));
+      if (key.equals("mine.asked")) {
+        buttons.add(
+            Button.plain(
+                turn.say("button.change.number", "number", Notices.number(request)),
+                new Command.Edit(Notices.known(request), "")));
+      }
     }
     if (requests.size() > MOST_LISTED) {
       text.line(turn.say("list.more", "count", requests.size() - MOST_LISTED));

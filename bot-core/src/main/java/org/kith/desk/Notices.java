@@ -3,9 +3,11 @@ package org.kith.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
+import org.kith.care.Extension;
 import org.kith.circle.Circle;
 import org.kith.circle.DetailsOpen;
 import org.kith.circle.NamesOnCards;
@@ -24,8 +26,7 @@ record Notices(Tables tables, Instant now) {
 
   /** To the asker: what was understood, and who sees it. */
   Told asked(Circle circle, CareRequest request, Words words) {
-    Card card = view(circle, request);
-    Text text =
+    Text.Builder text =
         new Text.Builder()
             .line(
                 words.say(
@@ -35,15 +36,38 @@ record Notices(Tables tables, Instant now) {
                     "people",
                     tables.circles().people(circle.id())))
             .gap()
-            .strong(card.title(words))
-            .line(request.what())
-            .line(whenAndNear(request, words))
-            .line(words.say("asked.helpers", "count", request.helpers()))
-            .lines(nextStep(circle, request, words))
-            .build();
+            .text(described(circle, request, words))
+            .lines(nextStep(circle, request, words));
+    List<Button> buttons = new ArrayList<>();
+    new Twins(tables)
+        .of(request)
+        .ifPresent(twin -> {
+          text.gap().line(words.say("twin.question", "number", number(twin)));
+          buttons.add(Button.first(words.say("twin.one"), new Command.Cancel(known(request))));
+          buttons.add(Button.plain(words.say("twin.two"), new Command.BothStand(request.id())));
+        });
+    buttons.add(change(request, words));
+    if (buttons.size() == 1) {
+      buttons.add(takeBack(request, words));
+      buttons.add(ifNobodyComes(request, words));
+    }
     return new Told(
-        Message.of(text, takeBack(request, words), ifNobodyComes(request, words)),
-        words.say("asked.brief", "number", number(request)));
+        Message.of(text.build(), buttons, 3), words.say("asked.brief", "number", number(request)));
+  }
+
+  /** What its asker and its helpers read of a request, with the zone of its time. */
+  Text described(Circle circle, CareRequest request, Words words) {
+    return new Text.Builder()
+        .strong(view(circle, request).title(words))
+        .line(request.what())
+        .time(whenAndNear(request, words), WhenText.moment(request.window()))
+        .line(words.say("asked.helpers", "count", request.helpers()))
+        .build();
+  }
+
+  /** The asker's "it is something else". */
+  Button change(CareRequest request, Words words) {
+    return Button.plain(words.say("button.change"), new Command.Edit(known(request), ""));
   }
 
   /** What is done next when nobody comes, and when; nothing where nothing is due. */
@@ -108,7 +132,7 @@ record Notices(Tables tables, Instant now) {
             .gap()
             .strong(card.title(words))
             .line(request.what())
-            .line(whenAndNear(request, words))
+            .time(whenAndNear(request, words), WhenText.moment(request.window()))
             .gap()
             .line(words.say("helping.write", "asker", asker(request, words)));
     if (request.hasDetails()) {
@@ -216,12 +240,25 @@ record Notices(Tables tables, Instant now) {
 
   /** To the asker, once the time is over and nobody has come. */
   Told nobodyCame(CareRequest request, Words words) {
+    if (!request.window().isDated()) {
+      return sentence(
+          "nobody.undated", request, words, stillNeeded(request, words), takeBack(request, words));
+    }
     return sentence(
-        request.window().isDated() ? "nobody.dated" : "nobody.undated",
+        "nobody.dated",
         request,
         words,
+        later(request, Extension.TOMORROW, words),
+        later(request, Extension.WEEK, words),
+        later(request, Extension.ANY_TIME, words),
         stillNeeded(request, words),
         takeBack(request, words));
+  }
+
+  private static Button later(CareRequest request, Extension by, Words words) {
+    return Button.plain(
+        words.say("button.later." + by.name().toLowerCase(Locale.ROOT)),
+        new Command.Extend(request.id(), by));
   }
 
   /** The asker's "it is needed still". */

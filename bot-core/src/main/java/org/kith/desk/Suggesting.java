@@ -33,6 +33,7 @@ record Suggesting(Turn turn) {
             .forEach(found::add);
       } else if (command.equals("again") || command.equals("thanks")) {
         found.addAll(turn.tables().requests().endedOf(circle.id(), turn.person()));
+      } else if (command.equals("edit")) {
         found.addAll(turn.tables().requests().askedBy(circle.id(), turn.person()));
       } else {
         turn.tables().claims().inFlight(circle.id(), turn.person()).stream()

@@ -9,6 +9,7 @@ import org.kith.care.CareRequest;
 import org.kith.circle.Account;
 import org.kith.circle.Circle;
 import org.kith.circle.Place;
+import org.kith.circle.Platform;
 import org.kith.circle.Space;
 import org.kith.command.Actor;
 import org.kith.command.Delivery;
@@ -58,6 +59,11 @@ record Turn(
 
   boolean isPrivate() {
     return actor().whence() instanceof Whence.InPrivate;
+  }
+
+  /** True where plain words reach the bot: on Discord it reads none, there words go into forms. */
+  boolean takesWords() {
+    return isPrivate() && actor().platform() != Platform.DISCORD;
   }
 
   /** The circle, if there is no doubt which. */

@@ -76,7 +76,7 @@ public record Card(
   public Text body(Words words, Instant now) {
     Text.Builder text = new Text.Builder();
     text.line(request.what());
-    text.line(whenAndNear(words, now));
+    text.time(whenAndNear(words, now), WhenText.moment(request.window()));
     if (request.hasDetails()) {
       text.line(words.say("card.details"));
     }

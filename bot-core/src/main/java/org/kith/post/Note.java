@@ -59,6 +59,12 @@ public enum Note {
   AN_HOUR_LEFT(About.REQUEST, Unreached.ASKER_BY_A_LINE),
   /** To the asker: nobody came, and it was taken down quietly as they wanted. */
   TAKEN_DOWN_QUIETLY(About.REQUEST, Unreached.LOSES_A_COURTESY),
+  /** To the helper: what they promised says something else now. */
+  CHANGED(About.PROMISE, Unreached.HELPER_BY_A_LINE),
+  /** To the helper: it is needed at another time. Does that still work? */
+  MOVED(About.PROMISE, Unreached.HELPER_BY_A_LINE),
+  /** To the helper: the private details are others now. */
+  DETAILS_CHANGED(About.PROMISE, Unreached.HELPER_BY_A_LINE),
   /** To the helper: the asker shares the details. */
   SHARED(About.PROMISE, Unreached.HELPER_BY_A_LINE),
   /** To the helper: the asker found another way. */

@@ -7,9 +7,11 @@ import org.kith.care.Window;
 import org.kith.command.DraftField;
 
 /**
- * A request that is still being made: a dialogue half way, or a preview that waits for its yes.
+ * A request that is still being made or changed: a dialogue half way, or a preview that waits for
+ * its yes.
  *
  * @param circleId null until the person said which of their circles it is for
+ * @param requestId the posted request that it changes; null for a new one
  * @param unclearWhen what was typed for the time and not understood
  * @param asking the question that the dialogue waits for; null once the preview is shown
  * @param sealed private details, bound to this draft; null if there are none
@@ -18,6 +20,7 @@ public record Draft(
     long id,
     long accountId,
     @Nullable Long circleId,
+    @Nullable Long requestId,
     @Nullable Kind kind,
     @Nullable String what,
     @Nullable Window window,
@@ -33,12 +36,18 @@ public record Draft(
     return "draft:" + draft;
   }
 
+  /** True once nothing need be asked: what comes now is a correction. */
+  public boolean isComplete() {
+    return circleId != null && kind != null && what != null && window != null && helpers != null;
+  }
+
   /** The same for this circle. */
   public Draft forCircle(long circleId) {
     return new Draft(
         id,
         accountId,
         circleId,
+        requestId,
         kind,
         what,
         window,
@@ -56,6 +65,7 @@ public record Draft(
         id,
         accountId,
         circleId,
+        requestId,
         kind,
         what,
         window,
@@ -73,6 +83,7 @@ public record Draft(
         id,
         accountId,
         circleId,
+        requestId,
         kind,
         what,
         window,
@@ -87,16 +98,17 @@ public record Draft(
   /** The same with this window, and nothing unclear any more. */
   public Draft withWindow(Window window) {
     return new Draft(
-        id, accountId, circleId, kind, what, window, null, near, helpers, asking, sealed,
+        id, accountId, circleId, requestId, kind, what, window, null, near, helpers, asking, sealed,
         changedAt);
   }
 
-  /** The same with this hint of where. */
-  public Draft withNear(String near) {
+  /** The same with this hint of where, or none. */
+  public Draft withNear(@Nullable String near) {
     return new Draft(
         id,
         accountId,
         circleId,
+        requestId,
         kind,
         what,
         window,
@@ -114,6 +126,7 @@ public record Draft(
         id,
         accountId,
         circleId,
+        requestId,
         kind,
         what,
         window,
@@ -131,6 +144,7 @@ public record Draft(
         id,
         accountId,
         circleId,
+        requestId,
         kind,
         what,
         window,
@@ -142,12 +156,13 @@ public record Draft(
         changedAt);
   }
 
-  /** The same with these sealed details. */
-  public Draft withSealed(String sealed) {
+  /** The same with these sealed details, or none. */
+  public Draft withSealed(@Nullable String sealed) {
     return new Draft(
         id,
         accountId,
         circleId,
+        requestId,
         kind,
         what,
         window,

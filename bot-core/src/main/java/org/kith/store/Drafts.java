@@ -64,7 +64,7 @@ public final class Drafts {
     Requests.bindWindow(
             handle.createUpdate(
                 """
-                update draft set circle_id = :circle, kind = :kind, what = :what,
+                update draft set circle_id = :circle, request_id = :request, kind = :kind, what = :what,
                   when_shape = :shape, when_from = :from, when_until = :until, when_zone = :zone,
                   when_part = :part, unclear_when = :unclearWhen, near = :near,
                   helpers = :helpers, asking = :asking, sealed = :sealed, changed_at = :now
@@ -73,6 +73,7 @@ public final class Drafts {
             draft.window())
         .bind("id", draft.id())
         .bind("circle", draft.circleId())
+        .bind("request", draft.requestId())
         .bind("kind", kind == null ? null : kind.name())
         .bind("what", draft.what())
         .bind("unclearWhen", draft.unclearWhen())
@@ -95,6 +96,14 @@ public final class Drafts {
         .createUpdate("delete from draft where account_id = :account and id <> :kept")
         .bind("account", account)
         .bind("kept", kept)
+        .execute();
+  }
+
+  /** Removes all changes of a request that were not saved. */
+  public void removeAbout(long request) {
+    handle
+        .createUpdate("delete from draft where request_id = :request")
+        .bind("request", request)
         .execute();
   }
 
@@ -123,6 +132,7 @@ public final class Drafts {
         row.getLong("id"),
         row.getLong("account_id"),
         Requests.longOrNull(row, "circle_id"),
+        Requests.longOrNull(row, "request_id"),
         kind == null ? null : Kind.valueOf(kind),
         row.getString("what"),
         window,

@@ -170,6 +170,25 @@ public final class Requests {
         .execute();
   }
 
+  /** It says something else now, and its card has something new to show. */
+  public void reword(CareRequest reworded) {
+    bindWindow(
+            handle.createUpdate(
+                """
+                update request set kind = :kind, what = :what, near = :near, helpers = :helpers,
+                  when_shape = :shape, when_from = :from, when_until = :until,
+                  when_zone = :zone, when_part = :part, revision = revision + 1
+                where id = :id
+                """),
+            reworded.window())
+        .bind("id", reworded.id())
+        .bind("kind", reworded.kind().name())
+        .bind("what", reworded.what())
+        .bind("near", reworded.near())
+        .bind("helpers", reworded.helpers())
+        .execute();
+  }
+
   /** Something that the card shows has changed. */
   public void touch(long request) {
     handle
@@ -178,8 +197,9 @@ public final class Requests {
         .execute();
   }
 
-  /** Keeps private details, sealed. */
+  /** Keeps private details, sealed, in place of any others. */
   public void keepDetails(long request, String sealed) {
+    destroyDetails(request);
     handle
         .createUpdate("insert into detail (request_id, sealed) values (:request, :sealed)")
         .bind("request", request)
@@ -212,7 +232,7 @@ public final class Requests {
 
   /** Destroys the details and lets the asker go: three days after the end. */
   public void forget(long request) {
-    handle.createUpdate("delete from detail where request_id = :id").bind("id", request).execute();
+    destroyDetails(request);
     handle
         .createUpdate("update request set asker_id = null, again_id = null where id = :id")
         .bind("id", request)
@@ -222,6 +242,10 @@ public final class Requests {
   /** Removes what is left of a request; claims and posts must be gone. */
   public void remove(long request) {
     handle.createUpdate("delete from request where id = :id").bind("id", request).execute();
+  }
+
+  private void destroyDetails(long request) {
+    handle.createUpdate("delete from detail where request_id = :id").bind("id", request).execute();
   }
 
   private static CareRequest request(ResultSet row, StatementContext context) throws SQLException {

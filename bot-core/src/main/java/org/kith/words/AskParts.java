@@ -93,6 +93,16 @@ final class AskParts {
     return helpers == null ? 1 : helpers;
   }
 
+  /** When, if the text said it. */
+  @Nullable Reading whenSaid() {
+    return whenText.isEmpty() ? null : when;
+  }
+
+  /** How many, if the text said it. */
+  @Nullable Integer helpersSaid() {
+    return helpers;
+  }
+
   private boolean take(String part) {
     return takeWhen(part) || takeHelpers(part) || takeNear(part);
   }

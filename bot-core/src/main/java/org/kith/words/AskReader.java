@@ -70,6 +70,32 @@ public final class AskReader {
     };
   }
 
+  /**
+   * Reads what is to be changed about a request. It is split as a whole request is, but here the
+   * first part, too, may be when, where or how many; whatever is not becomes what is needed.
+   */
+  public Checked<Reworded> readChange(String text, Instant now, ZoneId zone) {
+    var sorted = new AskParts(now, zone, whens, counts, places);
+    AskParts.split(text).forEach(sorted::later);
+    String left = Clean.line(sorted.what());
+    boolean says = !left.isEmpty();
+    if (says && counts.counts(left)) {
+      return new Refused<>("ask.refused.helpers", MOST_HELPERS);
+    }
+    if (sorted.near().length() > NEAR_LIMIT) {
+      return new Refused<>("ask.refused.near", NEAR_LIMIT);
+    }
+    if (left.length() > WHAT_LIMIT) {
+      return new Refused<>("ask.refused.what", WHAT_LIMIT);
+    }
+    return new Taken<>(
+        new Reworded(
+            says ? left : null,
+            sorted.whenSaid(),
+            sorted.near().isEmpty() ? null : sorted.near(),
+            sorted.helpersSaid()));
+  }
+
   /** What is needed, as an option of its own: one line, not empty. */
   public static Checked<String> what(String typed) {
     String what = Clean.line(typed);

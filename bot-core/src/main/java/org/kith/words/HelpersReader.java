@@ -9,6 +9,8 @@ final class HelpersReader {
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern DIGITS = Pattern.compile("\\p{Nd}{1,2}");
 
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\p{Nd}+");
+
   private final Words words;
   private final List<String> numbers;
   private final List<String> ones;
@@ -31,6 +33,14 @@ final class HelpersReader {
       return allowed(read.get(0));
     }
     return nouns.contains(read.get(0)) ? allowed(read.get(1)) : OptionalInt.empty();
+  }
+
+  /** True if the text counts people, be it too many or too few. */
+  boolean counts(String part) {
+    List<String> read = tokens(part);
+    return read.size() == 2
+        && read.stream().anyMatch(nouns::contains)
+        && read.stream().anyMatch(one -> NUMBER.matcher(one).matches());
   }
 
   /** A number alone or with a word for people. */

@@ -1,8 +1,11 @@
 package org.kith.words;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person reads, before a platform has dressed it: lines of spans. Everything in it is data;
@@ -47,6 +50,20 @@ public record Text(List<Line> lines) {
    */
   public record ToCard(String plain, long requestId) implements Span {}
 
+  /**
+   * The same time once more, by each reader's own clock, where the platform can show that; nothing
+   * elsewhere.
+   *
+   * @param until where it ends; null if it is one moment or one day
+   * @param days true if only the days count: each instant is then the noon of its day
+   */
+  public record Moment(Instant from, @Nullable Instant until, boolean days) implements Span {
+    @Override
+    public String plain() {
+      return "";
+    }
+  }
+
   /** A text of plain lines; {@code \n} in a line begins the next. */
   public static Text of(String... lines) {
     Builder builder = new Builder();
@@ -89,6 +106,11 @@ public record Text(List<Line> lines) {
     public Builder spans(Span... spans) {
       lines.add(new Line(List.of(spans)));
       return this;
+    }
+
+    /** Adds words of a time, and the same by each reader's own clock. */
+    public Builder time(String words, Optional<Moment> moment) {
+      return moment.isPresent() ? spans(new Plain(words), moment.get()) : line(words);
     }
 
     /** Adds an empty line, unless there is nothing yet. */

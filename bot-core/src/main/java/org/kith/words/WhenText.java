@@ -5,10 +5,13 @@ import com.ibm.icu.util.ULocale;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.Part;
@@ -87,6 +90,40 @@ public final class WhenText {
     }
     ZoneId shown = isOfDays(window) ? window.zone() : zone;
     return words.say("when.show.zone", "when", text, "zone", zoneName(shown));
+  }
+
+  /**
+   * A window by each reader's own clock; empty if it has no date. Of days the noon is taken, so
+   * that they keep their name far from the zone in which they were meant.
+   */
+  public static Optional<Text.Moment> moment(Window window) {
+    Instant from = window.from();
+    Instant until = window.until();
+    if (until == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (window.shape()) {
+          case DAY, DAYS -> days(Objects.requireNonNull(from), window);
+          case BY -> isOfDays(window) ? days(until.minusNanos(1), window) : moment(until, null);
+          case MOMENT -> moment(until, null);
+          case SPAN, PART_OF_DAY -> moment(Objects.requireNonNull(from), until);
+          case ANY_TIME, TO_BE_AGREED -> throw new IllegalStateException("it has an end");
+        });
+  }
+
+  private static Text.Moment moment(Instant from, @Nullable Instant until) {
+    return new Text.Moment(from, until, false);
+  }
+
+  private static Text.Moment days(Instant within, Window window) {
+    Instant first = noon(within, window.zone());
+    Instant last = noon(last(window).toInstant(), window.zone());
+    return new Text.Moment(first, first.equals(last) ? null : last, true);
+  }
+
+  private static Instant noon(Instant within, ZoneId zone) {
+    return within.atZone(zone).toLocalDate().atTime(LocalTime.NOON).atZone(zone).toInstant();
   }
 
   /** What people of this language call a zone: its city, or where it has none its id. */

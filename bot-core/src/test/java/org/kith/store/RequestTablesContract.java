@@ -162,12 +162,26 @@ abstract class RequestTablesContract extends TablesContract {
     assertThat(empty)
         .isEqualTo(
             new Draft(
-                empty.id(), ana.id(), null, null, null, null, null, null, null, null, null, NOW));
+                empty.id(),
+                ana.id(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                NOW));
+    CareRequest changed = request(circle, ana);
     Draft full =
         new Draft(
             empty.id(),
             ana.id(),
             circle.id(),
+            changed.id(),
             Kind.OTHER,
             "Bread",
             Window.part(DAY, Part.MORNING, LORD_HOWE),
@@ -184,6 +198,10 @@ abstract class RequestTablesContract extends TablesContract {
     check(tables ->
         assertThat(tables.drafts().anySealed())
             .containsExactly(new Sealer.SealedRow("sealed", "draft:" + full.id())));
+    change(tables -> {
+      tables.drafts().removeAbout(changed.id());
+      assertThat(tables.drafts().find(full.id())).isEmpty();
+    });
   }
 
   @Test

@@ -68,7 +68,10 @@ record Shown(List<List<Span>> lines, List<List<Button>> rows) {
   }
 
   private static List<Span> line(Text.Line line) {
-    return line.spans().stream().map(Shown::span).toList();
+    return line.spans().stream()
+        .filter(span -> !span.plain().isEmpty() || line.spans().size() == 1)
+        .map(Shown::span)
+        .toList();
   }
 
   private static Span span(Text.Span span) {
@@ -76,6 +79,7 @@ record Shown(List<List<Span>> lines, List<List<Button>> rows) {
       case Text.Plain(String words) -> new Span(words, Dress.PLAIN, 0);
       case Text.Strong(String words) -> new Span(words, Dress.STRONG, 0);
       case Text.ToCard(String words, long request) -> new Span(words, Dress.CARD, request);
+      case Text.Moment moment -> new Span(moment.plain(), Dress.PLAIN, 0);
     };
   }
 

@@ -112,16 +112,25 @@ final class Answering {
   }
 
   private void say(IReplyCallback event, Reply.Said said) {
-    if (said.redraws()
-        && event instanceof ButtonInteractionEvent press
-        && (press.getMessage().isEphemeral() || !press.isFromGuild())) {
-      Calls.await(press.editMessage(renderer.edited(said.message(), Actors.place(event))));
+    if (said.redraws() && event instanceof IMessageEditCallback shown && isTheirs(event)) {
+      Calls.await(shown.editMessage(renderer.edited(said.message(), Actors.place(event))));
     } else {
       Calls.await(
           event
               .reply(renderer.created(said.message(), Actors.place(event)))
               .setEphemeral(isEphemeral(event, said)));
     }
+  }
+
+  /** Pressed, or written into a form that was opened, below a message that they alone see. */
+  private static boolean isTheirs(IReplyCallback event) {
+    net.dv8tion.jda.api.entities.Message below =
+        switch (event) {
+          case ButtonInteractionEvent press -> press.getMessage();
+          case ModalInteraction form -> form.getMessage();
+          default -> null;
+        };
+    return below != null && (below.isEphemeral() || !event.isFromGuild());
   }
 
   /** In a server always; in the private chat only what must not be passed on. */

@@ -10,6 +10,7 @@ import net.dv8tion.jda.api.interactions.AutoCompleteQuery;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
+import net.dv8tion.jda.api.modals.Modal;
 import org.kith.command.Actor;
 import org.kith.command.Ask;
 import org.kith.command.Code;
@@ -52,10 +53,10 @@ final class Intake extends ListenerAdapter {
     long came = System.nanoTime();
     lanes.soon(() -> {
       Command command = Code.read(event.getComponentId());
-      if (command instanceof Command.NeedHelp(Ask.Free(String text)) && text.isEmpty()) {
-        openForm(event);
-      } else {
-        answer(event, command, came);
+      switch (command) {
+        case Command.NeedHelp(Ask.Free(String text)) when text.isEmpty() -> openForm(event);
+        case Command.WriteDraft write -> open(event, FieldForm.empty(words(event), write));
+        default -> answer(event, command, came);
       }
     });
   }
@@ -63,7 +64,10 @@ final class Intake extends ListenerAdapter {
   @Override
   public void onModalInteraction(ModalInteractionEvent event) {
     long came = System.nanoTime();
-    lanes.soon(() -> answer(event, Form.read(event), came));
+    lanes.soon(() -> {
+      boolean asks = event.getModalId().equals(Form.ID);
+      answer(event, asks ? Form.read(event) : FieldForm.read(event), came);
+    });
   }
 
   @Override
@@ -95,12 +99,16 @@ final class Intake extends ListenerAdapter {
   }
 
   private <E extends IModalCallback & IReplyCallback> void openForm(E event) {
+    open(event, Form.empty(words(event)));
+  }
+
+  private <E extends IModalCallback & IReplyCallback> void open(E event, Modal form) {
     if (event.isFromGuild() && !event.isFromAttachedGuild()) {
       sayNotHere(event);
       return;
     }
     try {
-      Calls.await(event.replyModal(Form.empty(words(event))));
+      Calls.await(event.replyModal(form));
     } catch (RuntimeException e) {
       log.info("a form could not be opened: {}", Faults.brief(e));
     }

@@ -70,7 +70,7 @@ final class Menu {
     return switch (name) {
       case "needhelp" -> made.addOptions(needhelp());
       case "board" -> made.addOptions(kind("board.kind"));
-      case "claim", "standby", "done", "cancel" -> made.addOptions(number());
+      case "claim", "standby", "done", "cancel", "edit" -> made.addOptions(number());
       case "again" -> made.addOptions(number(), choices(text("again.when"), List.of("next week")));
       case "thanks" ->
           made.addOptions(

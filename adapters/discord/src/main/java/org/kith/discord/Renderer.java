@@ -97,6 +97,7 @@ final class Renderer {
       case Text.Plain(String words) -> Markdown.words(words);
       case Text.Strong(String words) -> Markdown.strong(words);
       case Text.ToCard(String words, long requestId) -> toCard(words, requestId, place);
+      case Text.Moment moment -> " (" + Timestamps.of(moment) + ")";
     };
   }
 

@@ -34,6 +34,7 @@ final class Slash {
       case "again" -> new Command.Again(target(typed), text(typed, "when"));
       case "thanks" ->
           new Command.Thanks(target(typed), text(typed, "words"), way(text(typed, "how")));
+      case "edit" -> new Command.Edit(target(typed), "");
       case "mine" -> new Command.Mine();
       case "help" -> new Command.Help();
       case "start" -> new Command.Start(null);

@@ -102,6 +102,7 @@ final class Renderer {
     String words = escape(quiet(clean(span.plain())));
     return switch (span) {
       case Text.Plain _ -> words;
+      case Text.Moment _ -> ""; // Telegram has nothing that shows a time by the reader's clock.
       case Text.Strong _ -> words.isBlank() ? words : "<b>" + words + "</b>";
       case Text.ToCard(var plain, long requestId) -> {
         String url = place == null ? null : cardUrl(place, requestId);

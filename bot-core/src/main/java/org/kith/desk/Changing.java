@@ -1,0 +1,207 @@
+package org.kith.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kith.care.CareRequest;
+import org.kith.care.Claim;
+import org.kith.care.Extension;
+import org.kith.care.Kind;
+import org.kith.care.Window;
+import org.kith.circle.Circle;
+import org.kith.circle.DetailsOpen;
+import org.kith.command.Command;
+import org.kith.command.DraftField;
+import org.kith.command.Message;
+import org.kith.command.Reply;
+import org.kith.command.Target;
+import org.kith.store.Draft;
+import org.kith.words.AskReader;
+import org.kith.words.Checked;
+import org.kith.words.Reading;
+import org.kith.words.Reworded;
+import org.kith.words.Text;
+
+/** {@code /edit}: the asker changes a request that is posted, as long as it has not ended. */
+final class Changing {
+  private final Turn turn;
+  private final Dialogue dialogue;
+
+  Changing(Turn turn) {
+    this.turn = turn;
+    this.dialogue = new Dialogue(turn);
+  }
+
+  /** Opens a request for correction, or changes at once what the text speaks of. */
+  Reply edit(Target target, String text) {
+    return new Picking(turn)
+        .one(target, Changing::again, this::asked, request -> edit(request, text));
+  }
+
+  /** The window of a request is moved by one tap. */
+  Reply extend(long requestId, Extension by) {
+    return new Picking(turn)
+        .one(
+            new Target.Known(requestId),
+            Changing::again,
+            request -> {
+              Reply refused = refused(request);
+              return refused != null
+                  ? refused
+                  : settle(request, of(request).withWindow(by.of(request.window(), turn.now())));
+            });
+  }
+
+  /** Two requests alike are two, says their asker. */
+  Reply bothStand(long requestId) {
+    return new Picking(turn)
+        .one(
+            new Target.Known(requestId),
+            Changing::again,
+            request -> turn.answer("twin.both", "number", Notices.number(request)));
+  }
+
+  /** Saves what the preview of a change showed. */
+  Reply save(Draft draft) {
+    CareRequest request =
+        draft.requestId() == null
+            ? null
+            : turn.tables().requests().find(draft.requestId()).orElse(null);
+    if (request == null) {
+      return turn.answer("target.gone");
+    }
+    Reply refused = refused(request);
+    if (refused != null) {
+      turn.tables().drafts().remove(draft.id());
+      return refused;
+    }
+    return settle(request, draft) instanceof Reply.Said said
+        ? said.redrawing()
+        : new Reply.Silent();
+  }
+
+  private static Command again(Target target) {
+    return new Command.Edit(target, "");
+  }
+
+  private List<CareRequest> asked(Circle circle) {
+    return turn.tables().requests().askedBy(circle.id(), turn.person());
+  }
+
+  private Reply edit(CareRequest request, String text) {
+    Reply refused = refused(request);
+    if (refused != null) {
+      return refused;
+    }
+    if (text.isBlank()) {
+      return dialogue.next(dialogue.keep(of(request), null, null));
+    }
+    Circle circle = circle(request);
+    return switch (AskReader.of(turn.words()).readChange(text, turn.now(), circle.zone())) {
+      case Checked.Refused<Reworded> no -> said(no.say(turn.words()));
+      case Checked.Taken<Reworded>(Reworded read) -> reword(request, read);
+    };
+  }
+
+  private Reply reword(CareRequest request, Reworded read) {
+    Draft draft = of(request);
+    String what = read.what();
+    Integer helpers = read.helpers();
+    draft = what == null ? draft : draft.withWhat(what);
+    draft = read.near() == null ? draft : draft.withNear(read.near());
+    draft = helpers == null ? draft : draft.withHelpers(helpers);
+    return switch (read.when()) {
+      case null -> settle(request, draft);
+      case Reading.Understood(Window window) -> settle(request, draft.withWindow(window));
+      case Reading.Past(Window over) ->
+          dialogue.past(dialogue.keep(draft, null, DraftField.WHEN), over);
+      case Reading.Unclear _ -> throw new IllegalStateException("what is unclear is words");
+    };
+  }
+
+  /** Changes it, unless something has to be asked or said first. */
+  private Reply settle(CareRequest request, Draft draft) {
+    Circle circle = circle(request);
+    Window window = draft.window() == null ? request.window() : draft.window();
+    boolean moved = !window.equals(request.window());
+    if (moved && window.isOver(turn.now())) {
+      return dialogue.past(kept(draft, DraftField.WHEN), window);
+    }
+    int taken = taken(request);
+    int helpers = draft.helpers() == null ? request.helpers() : draft.helpers();
+    if (helpers < taken) {
+      String why = turn.say("edit.toofew", "count", taken, "number", Notices.number(request));
+      return dialogue.refused(kept(draft.withHelpers(request.helpers()), null), why);
+    }
+    if (draft.sealed() != null && circle.detailsOpen() == DetailsOpen.OFF) {
+      return turn.answer("ask.refused.details.off");
+    }
+    if (moved && window.isDated() && !circle.zoneConfirmed()) {
+      if (draft.id() == 0) {
+        return dialogue.next(kept(draft, null));
+      }
+      turn.tables().circles().save(circle.in(circle.zone()));
+    }
+    turn.tables().drafts().removeAbout(request.id());
+    return new Changed(turn, circle, request).to(reworded(request, draft, window), details(draft));
+  }
+
+  private static CareRequest reworded(CareRequest request, Draft draft, Window window) {
+    return request.reworded(
+        draft.kind() == null ? request.kind() : draft.kind(),
+        draft.what() == null ? request.what() : draft.what(),
+        window,
+        draft.near(),
+        draft.helpers() == null ? request.helpers() : draft.helpers());
+  }
+
+  private @Nullable String details(Draft draft) {
+    String sealed = draft.sealed();
+    return sealed == null ? null : turn.sealer().unseal(sealed, Draft.sealedRow(draft.id()));
+  }
+
+  /** The draft with the question that it waits for, stored. */
+  private Draft kept(Draft draft, @Nullable DraftField asking) {
+    return draft.id() == 0
+        ? dialogue.keep(draft, null, asking)
+        : dialogue.save(draft.withAsking(asking));
+  }
+
+  private int taken(CareRequest request) {
+    return (int)
+        turn.tables().claims().on(request.id()).stream().filter(Claim::takesAPlace).count();
+  }
+
+  private @Nullable Reply refused(CareRequest request) {
+    String number = Notices.number(request);
+    if (!request.isAskedBy(turn.person())) {
+      return turn.answer("edit.notyours", "number", number);
+    }
+    return request.isEnded() ? turn.answer("edit.ended", "number", number) : null;
+  }
+
+  private Draft of(CareRequest request) {
+    Kind kind = request.kind();
+    return new Draft(
+        0,
+        turn.account().id(),
+        request.circleId(),
+        request.id(),
+        kind,
+        request.what(),
+        request.window(),
+        null,
+        request.near(),
+        request.helpers(),
+        null,
+        null,
+        turn.now());
+  }
+
+  private Circle circle(CareRequest request) {
+    return turn.circleOf(request).orElseThrow();
+  }
+
+  private Reply said(String sentence) {
+    return turn.said(Message.of(Text.of(sentence)), sentence);
+  }
+}

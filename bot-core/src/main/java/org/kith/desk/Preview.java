@@ -1,0 +1,151 @@
+package org.kith.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.care.CareRequest;
+import org.kith.care.Window;
+import org.kith.circle.Circle;
+import org.kith.circle.DetailsOpen;
+import org.kith.circle.Space;
+import org.kith.command.Button;
+import org.kith.command.Command;
+import org.kith.command.DraftField;
+import org.kith.command.Message;
+import org.kith.command.Reply;
+import org.kith.store.Draft;
+import org.kith.words.Text;
+import org.kith.words.WhenText;
+
+/**
+ * What a request would be: the end of the dialogue. Each field can be corrected before it is
+ * posted, or before the changes of one that is posted are saved.
+ */
+record Preview(Turn turn, Dialogue dialogue) {
+  private static final List<DraftField> IN_CHOICES =
+      List.of(DraftField.KIND, DraftField.WHEN, DraftField.HELPERS);
+
+  /** The preview of a complete draft. */
+  Reply of(Draft draft) {
+    return of(draft, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param why what keeps it from being saved as it is; null for nothing
+   */
+  Reply of(Draft draft, @Nullable String why) {
+    Circle circle = dialogue.circle(draft);
+    CareRequest posted = posted(draft).orElse(null);
+    String head =
+        posted == null
+            ? turn.say("preview.head")
+            : turn.say("edit.head", "number", Notices.number(posted));
+    Text.Builder text = new Text.Builder();
+    if (why != null) {
+      text.line(why).gap();
+    }
+    text.line(head).gap();
+    describe(draft, circle, text);
+    if (posted == null) {
+      text.gap().line(seen(circle));
+    }
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(
+        Button.first(
+            turn.say(posted == null ? "button.post" : "button.save"),
+            new Command.PostDraft(draft.id())));
+    notes(draft, circle, posted, text);
+    buttons.addAll(corrections(draft, circle));
+    buttons.addAll(questions(draft, circle, text));
+    buttons.add(Button.plain(turn.say("button.drop"), new Command.DropDraft(draft.id())));
+    return dialogue.shown(Message.of(text.build(), buttons, 3), why == null ? head : why, draft);
+  }
+
+  private void describe(Draft draft, Circle circle, Text.Builder text) {
+    Window window = window(draft, circle);
+    String when = WhenText.of(turn.words()).textWithZone(window, turn.now(), circle.zone());
+    text.strong(dialogue.kindName(draft))
+        .line(String.valueOf(draft.what()))
+        .time(
+            draft.near() == null
+                ? turn.say("card.when", "when", when)
+                : turn.say("card.when.near", "when", when, "near", draft.near()),
+            WhenText.moment(window))
+        .line(turn.say("asked.helpers", "count", draft.helpers() == null ? 1 : draft.helpers()));
+  }
+
+  private String seen(Circle circle) {
+    int people = turn.tables().circles().people(circle.id());
+    return turn.say("preview.seen", "circle", circle.name(), "people", people);
+  }
+
+  private void notes(Draft draft, Circle circle, @Nullable CareRequest posted, Text.Builder text) {
+    if (draft.unclearWhen() != null) {
+      text.line(turn.say("ask.unclear", "typed", draft.unclearWhen()));
+    }
+    if (draft.sealed() != null) {
+      boolean afterYes = circle.detailsOpen() == DetailsOpen.AFTER_YES;
+      text.line(turn.say(afterYes ? "preview.details.yes" : "preview.details"));
+    } else if (posted != null && posted.hasDetails()) {
+      text.line(turn.say("edit.details.kept"));
+    }
+  }
+
+  private List<Button> corrections(Draft draft, Circle circle) {
+    List<Button> buttons = new ArrayList<>();
+    for (DraftField field : DraftField.values()) {
+      boolean asked =
+          switch (field) {
+            case CIRCLE, PART -> false;
+            case DETAILS -> circle.detailsOpen() != DetailsOpen.OFF;
+            case KIND, WHAT, WHEN, WHERE, HELPERS -> true;
+          };
+      if (asked) {
+        String label = turn.say("button.fix." + field.name().toLowerCase(Locale.ROOT));
+        Command command =
+            IN_CHOICES.contains(field)
+                ? new Command.CorrectDraft(draft.id(), field)
+                : new Command.WriteDraft(draft.id(), field);
+        buttons.add(Button.plain(label, command));
+      }
+    }
+    return buttons;
+  }
+
+  /** Whether the clock is right, and whether it may go where more people can read it. */
+  private List<Button> questions(Draft draft, Circle circle, Text.Builder text) {
+    List<Button> buttons = new ArrayList<>();
+    if (window(draft, circle).isDated() && !circle.zoneConfirmed()) {
+      text.line(dialogue.zoneQuestion(circle));
+      buttons.add(Button.plain(turn.say("button.zones"), new Command.OtherZones()));
+    }
+    if (draft.requestId() == null && dialogue.isElsewhere(circle)) {
+      text.line(turn.say("preview.elsewhere", "space", spaceTitle(circle)));
+      if (turn.isSteward(circle)) {
+        buttons.add(Button.plain(turn.say("button.own"), new Command.OwnCircle()));
+      }
+    }
+    return buttons;
+  }
+
+  private Optional<CareRequest> posted(Draft draft) {
+    return draft.requestId() == null
+        ? Optional.empty()
+        : turn.tables().requests().find(draft.requestId());
+  }
+
+  private static Window window(Draft draft, Circle circle) {
+    return draft.window() == null ? Window.anyTime(circle.zone()) : draft.window();
+  }
+
+  private String spaceTitle(Circle circle) {
+    return turn.tables().circles().spacesOf(circle.id()).stream()
+        .findFirst()
+        .map(Space::title)
+        .orElse(circle.name());
+  }
+}
