@@ -56,6 +56,10 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
       turn.tables().outbox().removeAbout(note, fresh.id());
     }
     new FollowUp(turn.tables(), turn.saying(), turn.now()).schedule(circle, fresh);
+    Reminders reminders = new Reminders(turn.tables(), turn.now());
+    turn.tables().claims().on(fresh.id()).stream()
+        .filter(Claim::isInFlight)
+        .forEach(claim -> reminders.schedule(circle, fresh, claim));
   }
 
   /** One message to each helper, whatever has changed; how many were told. */

@@ -202,6 +202,22 @@ class ChangingTest {
     assertThat(last("ana")).contains("The time for #1 has passed");
   }
 
+  @Test
+  void the_helper_is_reminded_before_the_new_time_and_not_before_the_old_one() {
+    circle.types("Ana", "/needhelp Bread, Saturday 10-12");
+    circle.types("Ben", "/claim 1");
+    circle.types("Ana", "/edit 1 Sunday 10-12");
+    circle.settle();
+    int before = circle.paper.to("ben").size();
+
+    circle.to(SATURDAY_NOON.minus(Duration.ofHours(2)));
+    assertThat(circle.paper.to("ben")).hasSize(before);
+
+    circle.to(SATURDAY_NOON.plus(Duration.ofHours(9)));
+    assertThat(circle.paper.to("ben")).hasSize(before + 1);
+    assertThat(last("ben")).contains("#1", "10:00");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -83,7 +83,7 @@ class ChangingStoryTest {
     all.cardSays(group, 1, "Ana is looking for 2 people");
     all.cardSays(group, 1, "Near: Elm Square");
     ben.writesEphemerally(group, "/edit 1 Milk");
-    all.telegram.await("an answer", () -> !ben.seesAlone(group).isEmpty());
+    all.letter(ben, "Only whoever asked #1 can change it.");
 
     assertThat(all.card(group, 1).text()).contains("Bread");
     assertThat(group.botMessages()).noneMatch(one -> one.text().contains("is changed"));
