@@ -59,6 +59,26 @@ class WindowTest {
     assertThat(Duration.between(later.from(), later.until())).isEqualTo(Duration.ofHours(2));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2026-01-24T09:00:00Z, 2026-01-24T11:00:00Z, TOMORROW, 2026-01-21T09:00:00Z, 2026-01-21T11:00:00Z
+          2026-01-24T09:00:00Z, 2026-01-24T11:00:00Z, WEEK,     2026-01-31T09:00:00Z, 2026-01-31T11:00:00Z
+          2026-01-01T09:00:00Z, 2026-01-01T11:00:00Z, WEEK,     2026-01-22T09:00:00Z, 2026-01-22T11:00:00Z
+          2026-01-13T09:00:00Z, 2026-01-13T11:00:00Z, WEEK,     2026-01-27T09:00:00Z, 2026-01-27T11:00:00Z
+          2026-01-13T12:00:00Z, 2026-01-13T14:00:00Z, WEEK,     2026-01-27T12:00:00Z, 2026-01-27T14:00:00Z
+          2026-03-22T09:00:00Z, 2026-03-22T11:00:00Z, WEEK,     2026-03-29T08:00:00Z, 2026-03-29T10:00:00Z
+          """)
+  void one_tap_moves_it_to_the_same_local_time_that_lies_ahead(
+      Instant from, Instant until, Extension by, Instant start, Instant end) {
+    Instant now = Instant.parse("2026-01-20T11:00:00Z"); // A Tuesday, noon in Berlin.
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+
+    assertThat(by.of(Window.between(from, until, berlin), now))
+        .isEqualTo(Window.between(start, end, berlin));
+  }
+
   @Test
   void what_a_clock_change_would_turn_round_keeps_its_length_and_no_date_stays_none() {
     Instant gap = LocalDateTime.of(2027, 3, 21, 1, 45).atZone(BERLIN).toInstant();

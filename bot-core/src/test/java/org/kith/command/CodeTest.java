@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.care.Extension;
 import org.kith.care.Kind;
 import org.kith.care.Thanks.Way;
 import org.kith.circle.Openness;
@@ -27,6 +28,9 @@ class CodeTest {
           id -> new Command.Claim(new Target.Listed(id)),
           id -> new Command.Done(new Target.Known(id)),
           id -> new Command.Cancel(new Target.Known(id)),
+          id -> new Command.Edit(new Target.Known(id), ""),
+          Command.ShowDraft::new,
+          Command.BothStand::new,
           Command.More::new,
           Command.TakeDown::new,
           Command.ShowDetails::new,
@@ -64,7 +68,12 @@ class CodeTest {
     for (Way way : Way.values()) {
       all.add(new Command.GiveThanks(999_999_999_999_999_999L, way));
     }
+    for (Extension by : Extension.values()) {
+      all.add(new Command.Extend(999_999_999_999_999_999L, by));
+    }
     for (DraftField field : DraftField.values()) {
+      all.add(new Command.CorrectDraft(999_999_999_999_999_999L, field));
+      all.add(new Command.WriteDraft(999_999_999_999_999_999L, field));
       for (String choice : List.of("-", "appointments", "2026-12-31", "afternoon", "20", "a:b")) {
         all.add(new Command.FillDraft(999_999_999_999_999_999L, field, choice));
       }
@@ -112,6 +121,9 @@ class CodeTest {
             new Command.NeedHelp(new Ask.Free("Bread")),
             new Command.Claim(new Target.Numbered(1)),
             new Command.Cancel(new Target.Unsaid("")),
+            new Command.Edit(new Target.Known(1), "Saturday"),
+            new Command.Edit(new Target.Numbered(1), ""),
+            new Command.TypeDraft(1, DraftField.WHAT, "x"),
             new Command.CircleSet(Map.of()),
             new Command.PrivateText("x"),
             new Command.Unknown("x"),
@@ -140,6 +152,12 @@ class CodeTest {
         "fill:x:kind:pets",
         "fill:1:nothing:pets",
         "open:everybody",
+        "fix:1",
+        "fix:1:nothing",
+        "write:x:what",
+        "later:1:never",
+        "later:week",
+        "edit:1:2",
         "drop table:1",
         "\u0000:\u202E"
       })

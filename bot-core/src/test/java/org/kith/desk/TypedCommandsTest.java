@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kith.care.Extension;
 import org.kith.circle.Openness;
 import org.kith.command.Code;
 import org.kith.command.Command;
@@ -27,6 +28,7 @@ class TypedCommandsTest {
   @BeforeEach
   void open() {
     circle = TestCircle.in(folder);
+    circle.types("Ana", "/circle set zone Europe/Berlin");
     circle.types("Ana", "/needhelp Walk the dog");
     circle.types("Ana", "/needhelp Walk the dog");
     circle.settle();
@@ -51,13 +53,25 @@ class TypedCommandsTest {
           Ben | /claim       | done     | /done 2
           Ana | /claim       | done     | /done 2
           Ana | -            | takeback | /cancel 2
+          Ana | -            | edit     | /edit 2
+          Ana | dated        | tomorrow | /edit 2 tomorrow 10-12
+          Ana | dated        | anytime  | /edit 2 any time
+          Ben | moved        | works    | /claim 2
+          Ben | moved        | cant     | /cancel 2
           Chi | -            | takedown | /cancel 2
           """)
   void what_is_done_to_a_card_by_button_is_done_by_typing(
       String who, String before, String action, String typed) {
-    if (!before.equals("-")) {
-      circle.types("Ben", before + " 1");
-      circle.types("Ben", before + " 2");
+    for (int number = 1; number <= 2; number++) {
+      switch (before) {
+        case "-" -> {}
+        case "dated" -> circle.types("Ana", "/edit " + number + " Saturday 10-12");
+        case "moved" -> {
+          circle.types("Ben", "/claim " + number);
+          circle.types("Ana", "/edit " + number + " Saturday 10-12");
+        }
+        default -> circle.types("Ben", before + " " + number);
+      }
     }
     Reply pressed = act(who, action);
     Reply answered = circle.types(who, typed);
@@ -111,6 +125,10 @@ class TypedCommandsTest {
   private static Command command(String action) {
     Target first = new Target.Known(1);
     return switch (action) {
+      case "edit" -> new Command.Edit(first, "");
+      case "tomorrow" -> new Command.Extend(1, Extension.TOMORROW);
+      case "anytime" -> new Command.Extend(1, Extension.ANY_TIME);
+      case "works" -> new Command.Claim(new Target.Listed(1));
       case "help" -> new Command.Claim(first);
       case "standby" -> new Command.Standby(first);
       case "cant", "takeback" -> new Command.Cancel(first);

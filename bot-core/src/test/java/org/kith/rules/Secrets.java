@@ -2,6 +2,7 @@ package org.kith.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.circle.Account;
 import org.kith.circle.Circle;
@@ -30,6 +32,10 @@ final class Secrets {
   private final Tally tally;
   private final Map<String, String> planted = new TreeMap<>();
   private final Set<String> sealed = new HashSet<>();
+  private final Map<Long, Kept> kept = new HashMap<>();
+
+  /** What was planted in a request, and how it was sealed there: other details may replace it. */
+  private record Kept(String sealed, @Nullable String secret) {}
 
   /** What is typed publicly, and what privately. */
   record Planted(String what, String secret) {}
@@ -56,6 +62,7 @@ final class Secrets {
     Optional<String> due = due(delivery);
     Reply reply = decide.apply(delivery);
     collectSealed();
+    collectPlanted();
     String said = reply instanceof Reply.Said answer ? text(answer.message()) + answer.brief() : "";
     if (due.isPresent() && delivery.command() instanceof Command.ShowDetails) {
       tally.add("details shown");
@@ -95,15 +102,15 @@ final class Secrets {
 
   /** The requests that are open now. */
   List<Long> open() {
-    return circle
-        .core
-        .database()
-        .read(tables ->
-            tables
-                .handle()
-                .createQuery("select id from request where state = 'OPEN' order by id")
-                .mapTo(Long.class)
-                .list());
+    return circle.core.database().read(Secrets::open);
+  }
+
+  private static List<Long> open(Tables tables) {
+    return tables
+        .handle()
+        .createQuery("select id from request where state = 'OPEN' order by id")
+        .mapTo(Long.class)
+        .list();
   }
 
   int drafts() {
@@ -175,9 +182,12 @@ final class Secrets {
         tables.claims().on(id).stream()
             .anyMatch(c -> c.isInFlight() && c.isBy(account.personId()) && (c.shared() || open));
     boolean may = holds || request.isAskedBy(account.personId());
-    return may && isThere(tables, delivery, its)
-        ? Optional.of(Objects.requireNonNull(planted.get(request.what())))
-        : Optional.empty();
+    if (!may || !isThere(tables, delivery, its)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(kept.get(id))
+        .filter(first -> tables.requests().details(id).filter(first.sealed()::equals).isPresent())
+        .map(Kept::secret);
   }
 
   private static boolean isThere(Tables tables, Delivery delivery, Circle its) {
@@ -202,6 +212,28 @@ final class Secrets {
                             + " select sealed from draft where sealed is not null")
                     .mapTo(String.class)
                     .list()));
+  }
+
+  /** The words by which a request is known may be changed later. */
+  private void collectPlanted() {
+    circle
+        .core
+        .database()
+        .read(tables -> {
+          for (long id : open(tables)) {
+            tables
+                .requests()
+                .details(id)
+                .ifPresent(details ->
+                    kept.computeIfAbsent(
+                        id,
+                        unknown ->
+                            new Kept(
+                                details,
+                                planted.get(tables.requests().find(id).orElseThrow().what()))));
+          }
+          return true;
+        });
   }
 
   int count(String sql) {

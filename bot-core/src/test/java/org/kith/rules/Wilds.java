@@ -42,7 +42,10 @@ record Wilds(SplittableRandom random) {
           "lookafter",
           "quiet",
           "wider",
-          "thanks");
+          "thanks",
+          "edit",
+          "draft",
+          "both");
   private static final List<String> FIELDS =
       List.of("circle", "kind", "what", "when", "part", "where", "helpers", "details", "else");
   private static final List<String> CHOICES =
@@ -66,11 +69,23 @@ record Wilds(SplittableRandom random) {
       case 1 -> Typed.read(one(LINES), "");
       case 2, 3 -> line(one(OTHERS));
       case 4 -> Typed.read("needhelp", "");
+      case 8, 9 -> Typed.read("edit", (1 + random.nextInt(9)) + " " + change());
       case 5 -> Typed.read("again", (1 + random.nextInt(9)) + " next week");
       case 6 -> Typed.read("standby", String.valueOf(1 + random.nextInt(9)));
       case 7 -> Typed.read("settings", one(List.of("set ask yes", "set ask no", "show")));
       case 8 -> Typed.read("thanks", (1 + random.nextInt(9)) + " " + one(THANKS));
       default -> Typed.read(one(LINES), String.valueOf(1 + random.nextInt(9)));
+    };
+  }
+
+  /** What a request is to be: another time, other people, another place, or anything. */
+  String change() {
+    return switch (random.nextInt(6)) {
+      case 0 -> "";
+      case 1, 2 -> when();
+      case 3 -> (1 + random.nextInt(3)) + " people";
+      case 4 -> "near Elm Square, " + when();
+      default -> one(random.nextBoolean() ? NEEDS : Hostile.TEXTS);
     };
   }
 
@@ -92,7 +107,13 @@ record Wilds(SplittableRandom random) {
       case 0 -> Code.read(one(Hostile.TEXTS));
       case 1 -> Code.read("fill:" + id + ":" + one(FIELDS) + ":" + one(CHOICES));
       case 2 -> Code.read("zone:" + one(List.of("Asia/Tokyo", "Nowhere", "Europe/Berlin")));
-      case 3 -> Code.read(one(MORE_WORDS) + ":" + id);
+      case 3 ->
+          Code.read(
+              switch (random.nextInt(4)) {
+                case 0 -> one(List.of("fix:", "write:")) + id + ":" + one(FIELDS);
+                case 1 -> "later:" + id + ":" + one(List.of("tomorrow", "week", "any_time", "x"));
+                default -> one(MORE_WORDS) + ":" + id;
+              });
       case 4 -> new Command.ShowDetails(id);
       case 5 -> Code.read("give:" + id + ":" + thanks());
       default -> Code.read(one(WORDS) + ":" + id);

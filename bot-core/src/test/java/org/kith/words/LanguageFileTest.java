@@ -23,11 +23,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kith.care.Extension;
 import org.kith.care.Kind;
 import org.kith.care.Part;
 import org.kith.circle.DetailsOpen;
 import org.kith.circle.NamesOnCards;
 import org.kith.circle.Openness;
+import org.kith.command.DraftField;
 import org.kith.command.Setting;
 import org.kith.command.Typed;
 import org.kith.post.Messenger.Missing;
@@ -37,12 +39,15 @@ class LanguageFileTest {
   /** Beginnings of keys whose end is computed; every other key stands whole in a source. */
   private static final Set<String> COMPUTED =
       Set.of(
+          "button.fix.",
+          "button.later.",
           "circle.details.",
           "circle.missing.",
           "circle.names.",
           "circle.set.",
           "dialogue.details.",
           "discord.menu.",
+          "edit.field.",
           "form.",
           "kind.",
           "menu.",
@@ -125,6 +130,11 @@ class LanguageFileTest {
     keys.addAll(of("menu.circle.set.", Setting.values()));
     keys.addAll(of("openness.", Openness.values()));
     keys.addAll(of("when.show.part.", Part.values()));
+    keys.addAll(of("button.later.", Extension.values()));
+    Stream.of(DraftField.values())
+        .filter(field -> field != DraftField.CIRCLE && field != DraftField.PART)
+        .map(field -> field.name().toLowerCase(Locale.ROOT))
+        .forEach(field -> keys.addAll(List.of("button.fix." + field, "edit.field." + field)));
     Typed.NAMES.forEach(name -> keys.add("menu." + name));
     assertThat(ENGLISH.keys()).containsAll(keys);
   }

@@ -79,7 +79,8 @@ class EndingStoriesTest {
   void the_asker_to_whom_nobody_came_is_asked_and_then_told() {
     street.circle.forward(PAST_ITS_DAY);
     assertThat(street.ana.privateChat().awaitMessage("The time for #1 has passed").labels())
-        .containsExactly("Still needed", "Take it back");
+        .containsExactly(
+            "Same time tomorrow", "In a week", "Any time", "Still needed", "Take it back");
 
     street.circle.forward(Duration.ofDays(2));
 

@@ -76,7 +76,8 @@ class EndingStoriesTest {
   void the_asker_to_whom_nobody_came_is_asked_and_then_told() {
     all.circle.to(SATURDAY_NOON);
     assertThat(all.letter(all.ana, "The time for #1 has passed").labels())
-        .containsExactly("Still needed", "Take it back");
+        .containsExactly(
+            "Same time tomorrow", "In a week", "Any time", "Still needed", "Take it back");
 
     all.passes(Duration.ofDays(1));
 
