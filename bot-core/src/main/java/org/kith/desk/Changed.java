@@ -42,8 +42,12 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
     CareRequest fresh = turn.tables().requests().find(before.id()).orElseThrow();
     turn.saying().card(fresh.id());
     boolean moved = !after.window().equals(before.window());
+    Rings rings = new Rings(turn.tables(), turn.saying(), turn.now());
     if (moved) {
       window(fresh);
+      rings.restart(circle, fresh);
+    } else {
+      rings.watch(circle, fresh);
     }
     int told = tell(fresh, moved, shows(after), details != null);
     return answer(fresh, fields, moved, told);
