@@ -69,7 +69,7 @@ record Wilds(SplittableRandom random) {
       case 1 -> Typed.read(one(LINES), "");
       case 2, 3 -> line(one(OTHERS));
       case 4 -> Typed.read("needhelp", "");
-      case 8, 9 -> Typed.read("edit", (1 + random.nextInt(9)) + " " + change());
+      case 9, 10 -> Typed.read("edit", (1 + random.nextInt(9)) + " " + change());
       case 5 -> Typed.read("again", (1 + random.nextInt(9)) + " next week");
       case 6 -> Typed.read("standby", String.valueOf(1 + random.nextInt(9)));
       case 7 -> Typed.read("settings", one(List.of("set ask yes", "set ask no", "show")));
