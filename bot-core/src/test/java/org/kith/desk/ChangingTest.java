@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kith.circle.Place;
+import org.kith.circle.Platform;
 import org.kith.command.Ask;
 import org.kith.command.Button;
 import org.kith.command.Code;
@@ -22,6 +24,7 @@ import org.kith.command.Command;
 import org.kith.command.DraftField;
 import org.kith.command.Message;
 import org.kith.store.DatabaseAddress;
+import org.kith.store.DueTable;
 import org.kith.testing.TestCircle;
 
 /** What the asker corrects before posting, and changes after it. It is Tuesday, 12:00 in Berlin. */
@@ -106,6 +109,28 @@ class ChangingTest {
 
     assertThat(card()).contains("Sun 25 Jan", "Ana is looking for 1 person");
     assertThat(last("ana")).contains("Ben can't help with #1 after all");
+  }
+
+  @Test
+  void whoever_was_asked_in_vain_for_the_old_time_does_not_count_for_the_new_one() {
+    circle.types("Ana", "/needhelp Bread, Saturday 10-12");
+    Instant first = next();
+    circle.types("Ana", "/edit 1 today 15:00");
+
+    assertThat(next()).isNotEqualTo(first);
+  }
+
+  @Test
+  void the_first_dated_change_in_a_circle_shows_its_clock_before_it_is_saved() {
+    Place elm = new Place(Platform.BROWSER, "elm-street", "");
+    circle.types("Ana", "/needhelp Bread", elm);
+
+    Message preview = message(circle.types("Ana", "/edit 1 Saturday 10-12", elm));
+    assertThat(preview.text().plain()).contains("Nothing is changed", "It's 12:00 in Berlin");
+
+    assertThat(text(circle.does("Ana", button(preview, "Save changes"), elm)))
+        .contains("#1 is changed: the time.", "Sat 24 Jan");
+    assertThat(text(circle.types("Ana", "/edit 1 Sunday 10-12", elm))).contains("#1 is changed");
   }
 
   @Test
@@ -398,6 +423,13 @@ class ChangingTest {
     assertThat(text(circle.types("Ben", "/needhelp Bread"))).doesNotContain("a moment ago");
     circle.forward(Twins.WITHIN.plusSeconds(1));
     assertThat(text(circle.types("Ana", "/needhelp Bread"))).doesNotContain("a moment ago");
+  }
+
+  private Instant next() {
+    return circle
+        .core
+        .database()
+        .read(tables -> tables.due().at(DueTable.What.RING, 1).orElseThrow());
   }
 
   private static Command options(String what, String details) {

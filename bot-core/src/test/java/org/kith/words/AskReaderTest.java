@@ -27,6 +27,47 @@ class AskReaderTest {
       quoteCharacter = '"',
       textBlock =
           """
+          tomorrow 6pm               | -          | Thu 21 Jan, 18:00       | -    | -
+          Saturday, 10-12            | -          | Sat 23 Jan, 10:00–12:00 | -    | -
+          Friday                     | -          | Fri 22 Jan              | -    | -
+          tomorrow morning           | -          | Thu 21 Jan, morning     | -    | -
+          by Friday                  | -          | by Fri 22 Jan           | -    | -
+          whenever                   | -          | any time                | -    | -
+          Monday to Wednesday        | -          | Mon 25 – Wed 27 Jan     | -    | -
+          two people                 | -          | -                       | -    | 2
+          near here                  | -          | -                       | here | -
+          3 people, near here, noon  | -          | Wed 20 Jan, 12:00       | here | 3
+          soup, not bread            | soup, not bread | -                  | -    | -
+          soup, noon, and bread      | soup, and bread | Wed 20 Jan, 12:00  | -    | -
+          soonish                    | soonish    | -                       | -    | -
+          """)
+  void a_change_speaks_only_of_what_is_in_it(
+      String typed, String what, String when, String near, String helpers) {
+    Reworded read = ((Taken<Reworded>) READER.readChange(typed, NOW, BERLIN)).value();
+
+    String shown =
+        read.when() instanceof Understood(Window window)
+            ? WhenText.of(ENGLISH).text(window, NOW)
+            : "-";
+    assertThat(shown).isEqualTo(when);
+    assertThat(String.valueOf(read.what())).isEqualTo(what.replaceFirst("^-$", "null"));
+    assertThat(String.valueOf(read.near())).isEqualTo(near.replaceFirst("^-$", "null"));
+    assertThat(String.valueOf(read.helpers())).isEqualTo(helpers.replaceFirst("^-$", "null"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0 people", "21 people", "-3 helpers", "people 999999999999"})
+  void a_number_of_people_that_can_not_be_never_becomes_the_words(String typed) {
+    assertThat(READER.readChange(typed, NOW, BERLIN))
+        .isEqualTo(new Refused<Reworded>("ask.refused.helpers", AskReader.MOST_HELPERS));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
           two bags of shopping, Saturday 10-12, 2 people | two bags of shopping | Sat 23 Jan, 10:00–12:00 | - | 2
           two bags, near Maple Street, tomorrow 6pm      | two bags | Thu 21 Jan, 18:00 | Maple Street | 1
           Two bags from the market                       | Two bags from the market | any time | - | 1

@@ -95,6 +95,27 @@ class WhenTextTest {
     assertThat(TEXT.zoneName(ZoneId.of(id))).isEqualTo(name);
   }
 
+  @ParameterizedTest
+  @CsvSource({"Europe/Berlin", "Pacific/Kiritimati", "Australia/Lord_Howe", "America/New_York"})
+  void of_days_each_readers_clock_is_given_the_noon_and_of_hours_the_hours(String id) {
+    ZoneId zone = ZoneId.of(id);
+    LocalDate change = LocalDate.of(2026, 3, 29); // The clocks change in Berlin.
+    Instant noon = change.atTime(12, 0).atZone(zone).toInstant();
+    Instant later = change.plusDays(2).atTime(12, 0).atZone(zone).toInstant();
+
+    assertThat(WhenText.moment(Window.day(change, zone)))
+        .contains(new Text.Moment(noon, null, true));
+    assertThat(WhenText.moment(Window.by(change, zone)))
+        .contains(new Text.Moment(noon, null, true));
+    assertThat(WhenText.moment(Window.days(change, change.plusDays(2), zone)))
+        .contains(new Text.Moment(noon, later, true));
+    assertThat(WhenText.moment(Window.at(noon, zone))).contains(new Text.Moment(noon, null, false));
+    assertThat(WhenText.moment(Window.between(noon, later, zone)))
+        .contains(new Text.Moment(noon, later, false));
+    assertThat(WhenText.moment(Window.anyTime(zone))).isEmpty();
+    assertThat(WhenText.moment(Window.toBeAgreed(zone))).isEmpty();
+  }
+
   private static String shown(Window window) {
     return TEXT.text(window, NOW);
   }

@@ -2,6 +2,8 @@ package org.kith.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -63,6 +65,30 @@ class RendererTest {
     assertThat(renderer.content(text, PLACE))
         .isEqualTo("[#1 \\[x\\]](https://discord.com/channels/11/22/33) #2");
     assertThat(renderer.content(text, null)).isEqualTo("\\#1 \\[x\\] #2");
+  }
+
+  @Test
+  void a_time_is_also_shown_by_the_readers_clock_and_typed_words_never_make_one() {
+    Instant from = Instant.ofEpochSecond(1_000_000);
+    Instant soon = from.plusSeconds(3_600);
+    Instant later = from.plusSeconds(86_400);
+    Text text =
+        new Text.Builder()
+            .time("When", Optional.of(new Text.Moment(from, null, false)))
+            .time("When", Optional.of(new Text.Moment(from, soon, false)))
+            .time("When", Optional.of(new Text.Moment(from, later, false)))
+            .time("When", Optional.of(new Text.Moment(from, null, true)))
+            .time("When <t:1:f>", Optional.of(new Text.Moment(from, later, true)))
+            .build();
+    assertThat(renderer.content(text, PLACE))
+        .isEqualTo(
+            """
+            When (<t:1000000:f>)
+            When (<t:1000000:f> – <t:1003600:t>)
+            When (<t:1000000:f> – <t:1086400:f>)
+            When (<t:1000000:D>)
+            When \\<t:1:f\\> (<t:1000000:D> – <t:1086400:D>)\
+            """);
   }
 
   @Test
