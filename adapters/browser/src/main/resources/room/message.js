@@ -50,6 +50,7 @@ export function drawEntry(entry, room, me, act) {
   article.append(byline(entry, room, me, headId));
   if (entry.under) article.append(...below(entry, room, act));
   article.append(body(entry, room, act));
+  if (entry.shown.file) article.append(file(entry.shown.file));
   const rows = buttons(entry, act);
   if (entry.kind === "CARD") lastRow(rows).append(...foot(entry, room, me, act));
   if (rows.children.length > 0) article.append(rows);
@@ -124,6 +125,14 @@ function body(entry, room, act) {
     paragraph.append(...line.map((span) => drawSpan(span, room, act)));
   }
   return box;
+}
+
+/** A link that saves the file; it holds the file itself. */
+function file(one) {
+  const link = make("a", "file", one.name);
+  link.href = `data:${one.type};charset=utf-8,${encodeURIComponent(one.text)}`;
+  link.download = one.name;
+  return make("p", "", link);
 }
 
 function drawSpan(span, room, act) {

@@ -101,7 +101,10 @@ create table claim (
   by_reaction boolean not null,
   name_agreed boolean not null,
   shared boolean not null,
-  reminder_id bigint
+  reminder_id bigint,
+  calendar_sequence integer,
+  calendar_time varchar(60),
+  calendar_cancelled boolean
 );
 create index claim_of_request on claim (request_id);
 create index claim_by_helper on claim (helper_id);

@@ -14,6 +14,7 @@ import org.kith.command.MessageRef;
 import org.kith.desk.Arrival;
 import org.kith.desk.Drawing;
 import org.kith.desk.Drawing.Drawn;
+import org.kith.desk.Enclosed;
 import org.kith.post.Messenger;
 import org.kith.post.Messenger.Posting;
 import org.kith.post.Messengers;
@@ -141,6 +142,11 @@ final class Errand {
       return true;
     });
     Place place = row.place();
+    Enclosed enclosed = drawn.enclosed();
+    if (enclosed != null) {
+      String account = String.valueOf(row.account());
+      return messenger.hand(account, enclosed.file(), drawn.message(), posting);
+    }
     return place == null
         ? messenger.tell(
             String.valueOf(row.account()), drawn.message(), drawn.isProtected(), posting)
@@ -153,8 +159,12 @@ final class Errand {
     return database.writeLightly(tables -> {
       Arrival arrival = new Arrival(tables, now());
       switch (outcome) {
-        case Outcome.Sent(String messageId) ->
-            arrival.arrived(row, drawn == null ? 0 : drawn.revision(), messageId);
+        case Outcome.Sent(String messageId) -> {
+          arrival.arrived(row, drawn == null ? 0 : drawn.revision(), messageId);
+          if (drawn != null && drawn.enclosed() != null) {
+            arrival.calendarShows(row, drawn.enclosed().entry());
+          }
+        }
         case Outcome.MessageGone() -> arrival.messageGone(row);
         case Outcome.Unreachable() -> arrival.unreachable(row);
         case Outcome.PlaceClosed(String why) -> {
@@ -189,7 +199,10 @@ final class Errand {
 
   /** What asks nothing of the group makes no sound. */
   private static boolean isSilent(Note note) {
-    return note == Note.LINE_FOR_HELPER || note == Note.THANKS_LINE || note == Note.FOUNDED;
+    return switch (note) {
+      case LINE_FOR_HELPER, THANKS_LINE, FOUNDED, CALENDAR -> true;
+      default -> false;
+    };
   }
 
   private static MessageRef stray(Row row) {

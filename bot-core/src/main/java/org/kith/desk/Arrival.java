@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.kith.care.CalendarEntry;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.ClaimState;
@@ -53,6 +54,16 @@ public record Arrival(Tables tables, Instant now) {
           .ifPresent(new Saying(tables, now)::back);
     } else {
       account(row).forEach(account -> tables.people().reachable(account.id(), true));
+    }
+  }
+
+  /** An entry has come to a helper's calendar; the promise may have changed while it went. */
+  public void calendarShows(Row row, CalendarEntry entry) {
+    Claim known = tables.claims().find(row.ref()).orElse(null);
+    if (known != null) {
+      locked(known.requestId());
+      tables.claims().calendar(row.ref(), entry);
+      new Calendars(tables, now).changed(row.ref());
     }
   }
 

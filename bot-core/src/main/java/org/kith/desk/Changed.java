@@ -50,6 +50,10 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
       rings.watch(circle, fresh);
     }
     int told = tell(fresh, moved, shows(after), details != null);
+    Calendars calendars = new Calendars(turn.tables(), turn.now());
+    turn.tables().claims().on(fresh.id()).stream()
+        .filter(Claim::isInFlight)
+        .forEach(claim -> calendars.changed(claim.id()));
     return answer(fresh, fields, moved, told);
   }
 

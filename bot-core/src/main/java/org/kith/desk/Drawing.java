@@ -35,6 +35,7 @@ public record Drawing(Tables tables, Instant now) {
    * @param revision for a card: the revision that was drawn
    * @param under the card that a line belongs to
    * @param requestId the request that it is about, 0 for none
+   * @param enclosed the file that goes with it; null for none
    */
   public record Drawn(
       Message message,
@@ -42,7 +43,19 @@ public record Drawing(Tables tables, Instant now) {
       int revision,
       @Nullable MessageRef under,
       long requestId,
-      boolean isProtected) {}
+      boolean isProtected,
+      @Nullable Enclosed enclosed) {
+
+    Drawn(
+        Message message,
+        @Nullable MessageRef shows,
+        int revision,
+        @Nullable MessageRef under,
+        long requestId,
+        boolean isProtected) {
+      this(message, shows, revision, under, requestId, isProtected, null);
+    }
+  }
 
   /** Draws a row; empty if it is moot. */
   public Optional<Drawn> draw(Row row) {
@@ -92,6 +105,11 @@ public record Drawing(Tables tables, Instant now) {
   private Optional<Drawn> toPerson(Row row, Words words) {
     if (row.note().isReminder()) {
       return reminder(row, words);
+    }
+    if (row.note() == Note.CALENDAR) {
+      return new Calendars(tables, now)
+          .draw(row, words)
+          .map(one -> new Drawn(one.message(), null, 0, null, 0, false, one));
     }
     return switch (row.note().about()) {
       case REQUEST -> request(row.ref()).flatMap(r -> aboutRequest(row, r, words));

@@ -32,6 +32,7 @@ record Ending(Tables tables, Saying saying, Instant now) {
     if (claim.state() instanceof ClaimState.Held) {
       tables.claims().enter(claim.id(), new ClaimState.Promised(), now);
       moot(claim);
+      new Calendars(tables, now).changed(claim.id());
       if (request.asker() != null) {
         saying.tell(Note.CLAIMED, circle, request.asker(), claim.id());
       }
@@ -103,6 +104,7 @@ record Ending(Tables tables, Saying saying, Instant now) {
   void over(Claim claim) {
     moot(claim);
     new Reminders(tables, now).cancel(claim);
+    new Calendars(tables, now).changed(claim.id());
   }
 
   /** The helper has been reached, or the promise is over: nothing need be said about it. */

@@ -162,12 +162,15 @@ final class Helping {
     }
     CareRequest fresh = turn.tables().requests().find(request.id()).orElseThrow();
     Told told = notices.helping(circle, fresh, claim, turn.words());
-    return turn.sure(
-        told.message(),
-        told.brief(),
-        Note.HELPING,
-        claim.id(),
-        Code.payload(new Command.More(request.id())));
+    Reply reply =
+        turn.sure(
+            told.message(),
+            told.brief(),
+            Note.HELPING,
+            claim.id(),
+            Code.payload(new Command.More(request.id())));
+    new Calendars(turn.tables(), turn.now()).changed(claim.id());
+    return reply;
   }
 
   /** To somebody who wants to help with what is over, or rests. */

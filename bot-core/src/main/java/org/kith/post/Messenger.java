@@ -40,6 +40,13 @@ public interface Messenger {
   Outcome tell(String account, Message message, boolean isProtected, Posting posting);
 
   /**
+   * Hands somebody a file privately.
+   *
+   * @param account the platform's id of the account
+   */
+  Outcome hand(String account, Attachment file, Message message, Posting posting);
+
+  /**
    * A card is known again whose sending was in doubt: what was done to it meanwhile, and told to
    * nobody who knew it, is asked from the platform where that can be asked. Returns at once.
    */

@@ -35,6 +35,8 @@ public enum Note {
   HELPED(About.CLAIM, Unreached.ASKER_BY_A_LINE),
   /** To the helper: did it happen? */
   DID_IT_HAPPEN(About.PROMISE, Unreached.LOSES_A_COURTESY),
+  /** To the helper: a file for their calendar. */
+  CALENDAR(About.CLAIM, Unreached.LOSES_A_COURTESY),
   /** To the helper, on the evening before: what they promised. */
   EVENING_BEFORE(About.CLAIM, Unreached.LOSES_A_COURTESY),
   /** To the helper, an hour before: what they promised. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.CalendarEntry;
+import org.kith.care.CalendarTime;
 import org.kith.care.Claim;
 import org.kith.care.ClaimState;
 
@@ -148,6 +150,39 @@ public final class Claims {
   /** Removes one claim: a softer promise that gives way to a whole one. */
   public void drop(long claim) {
     handle.createUpdate("delete from claim where id = :id").bind("id", claim).execute();
+  }
+
+  /** What the helper's calendar shows of it, if they were sent anything. */
+  public Optional<CalendarEntry> calendar(long claim) {
+    return handle
+        .createQuery(
+            """
+            select calendar_sequence, calendar_time, calendar_cancelled from claim
+            where id = :id and calendar_sequence is not null
+            """)
+        .bind("id", claim)
+        .map((row, context) ->
+            new CalendarEntry(
+                row.getInt("calendar_sequence"),
+                CalendarTime.read(row.getString("calendar_time")),
+                row.getBoolean("calendar_cancelled")))
+        .findOne();
+  }
+
+  /** The helper's calendar shows this from now on. */
+  public void calendar(long claim, CalendarEntry entry) {
+    handle
+        .createUpdate(
+            """
+            update claim set calendar_sequence = :sequence, calendar_time = :time,
+              calendar_cancelled = :cancelled
+            where id = :id
+            """)
+        .bind("id", claim)
+        .bind("sequence", entry.sequence())
+        .bind("time", entry.time().text())
+        .bind("cancelled", entry.cancelled())
+        .execute();
   }
 
   /** Enters a new state. */

@@ -112,6 +112,7 @@ class KeptTest {
             "request.number",
             "request.helpers",
             "request.revision",
+            "claim.calendar_sequence",
             "draft.helpers",
             "outbox.revision",
             "outbox.tries",

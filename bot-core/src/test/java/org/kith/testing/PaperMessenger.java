@@ -12,6 +12,7 @@ import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Message;
 import org.kith.command.MessageRef;
+import org.kith.post.Attachment;
 import org.kith.post.Messenger;
 import org.kith.post.Outcome;
 
@@ -20,6 +21,7 @@ public final class PaperMessenger implements Messenger {
   private final Platform platform;
   private final Map<String, Sheet> posted = new LinkedHashMap<>();
   private final Map<String, List<Message>> told = new HashMap<>();
+  private final Map<String, List<Attachment>> handed = new HashMap<>();
   private final List<Message> everShown = new ArrayList<>();
   private final Map<Long, String> byRow = new HashMap<>();
   private final Set<String> closed = new HashSet<>();
@@ -64,6 +66,11 @@ public final class PaperMessenger implements Messenger {
     Map<String, List<Message>> copy = new HashMap<>();
     told.forEach((account, messages) -> copy.put(account, List.copyOf(messages)));
     return copy;
+  }
+
+  /** All files that an account was handed, oldest first. */
+  public synchronized List<Attachment> files(String account) {
+    return List.copyOf(handed.getOrDefault(account, List.of()));
   }
 
   /** Everything that was ever to be seen in any place, also what was edited away since. */
@@ -146,6 +153,23 @@ public final class PaperMessenger implements Messenger {
     }
     if (byRow.putIfAbsent(posting.row(), account) == null) {
       told.computeIfAbsent(account, who -> new ArrayList<>()).add(message);
+    }
+    return new Outcome.Sent("p" + posting.row());
+  }
+
+  @Override
+  public synchronized Outcome hand(
+      String account, Attachment file, Message message, Posting posting) {
+    calls++;
+    if (away) {
+      return new Outcome.TryLater(Duration.ofSeconds(1), false);
+    }
+    if (closed.contains(account)) {
+      return new Outcome.Unreachable();
+    }
+    if (byRow.putIfAbsent(posting.row(), account) == null) {
+      handed.computeIfAbsent(account, who -> new ArrayList<>()).add(file);
+      everShown.add(message);
     }
     return new Outcome.Sent("p" + posting.row());
   }

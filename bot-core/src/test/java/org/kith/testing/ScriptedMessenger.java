@@ -11,6 +11,7 @@ import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Message;
 import org.kith.command.MessageRef;
+import org.kith.post.Attachment;
 import org.kith.post.Messenger;
 import org.kith.post.Outcome;
 import org.kith.words.Text;
@@ -82,6 +83,11 @@ public final class ScriptedMessenger implements Messenger {
   @Override
   public Outcome tell(String account, Message message, boolean isProtected, Posting posting) {
     return answer(new Call("tell", account, "", message, posting));
+  }
+
+  @Override
+  public Outcome hand(String account, Attachment file, Message message, Posting posting) {
+    return answer(new Call("hand", account, "", message, posting));
   }
 
   @Override

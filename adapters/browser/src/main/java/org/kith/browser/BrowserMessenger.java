@@ -9,6 +9,7 @@ import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Message;
 import org.kith.command.MessageRef;
+import org.kith.post.Attachment;
 import org.kith.post.Messenger;
 import org.kith.post.Outcome;
 
@@ -65,6 +66,16 @@ final class BrowserMessenger implements Messenger {
     return kept(() ->
         new Outcome.Sent(
             room.post(entry(Entry.Kind.TOLD, account, message, isProtected, posting))));
+  }
+
+  @Override
+  public Outcome hand(String account, Attachment file, Message message, Posting posting) {
+    if (room.person(account).isEmpty()) {
+      return new Outcome.Unreachable();
+    }
+    Entry entry = entry(Entry.Kind.TOLD, account, message, false, posting);
+    return kept(
+        () -> new Outcome.Sent(room.post(entry.showing(entry.shown().with(Shown.File.of(file))))));
   }
 
   @Override

@@ -1,18 +1,33 @@
 package org.kith.browser;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kith.command.Code;
 import org.kith.command.Message;
+import org.kith.post.Attachment;
 import org.kith.words.Text;
 
 /**
  * A message as the room keeps and shows it: everything in it is data, the page sets it as text and
  * never as markup.
+ *
+ * @param file what can be saved; null for none
  */
-record Shown(List<List<Span>> lines, List<List<Button>> rows) {
+record Shown(List<List<Span>> lines, List<List<Button>> rows, @Nullable File file) {
   Shown {
     lines = lines.stream().map(List::copyOf).toList();
     rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  Shown(List<List<Span>> lines, List<List<Button>> rows) {
+    this(lines, rows, null);
+  }
+
+  /** A file, as in {@link Attachment}. */
+  record File(String name, String type, String text) {
+    static File of(Attachment file) {
+      return new File(file.name(), file.mediaType(), file.text());
+    }
   }
 
   /** How words are dressed. */
@@ -51,6 +66,11 @@ record Shown(List<List<Span>> lines, List<List<Button>> rows) {
   static Shown typed(String text) {
     return new Shown(
         text.lines().map(line -> List.of(new Span(line, Dress.PLAIN, 0))).toList(), List.of());
+  }
+
+  /** The same with a file. */
+  Shown with(File other) {
+    return new Shown(lines, rows, other);
   }
 
   /** Only the buttons: what may be kept of words that must not be. */

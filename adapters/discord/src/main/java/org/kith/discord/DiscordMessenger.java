@@ -1,11 +1,13 @@
 package org.kith.discord;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.SelfMember;
@@ -13,10 +15,12 @@ import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import net.dv8tion.jda.api.utils.FileUpload;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Message;
 import org.kith.command.MessageRef;
+import org.kith.post.Attachment;
 import org.kith.post.Messenger;
 import org.kith.post.Outcome;
 import org.slf4j.Logger;
@@ -112,18 +116,32 @@ public final class DiscordMessenger implements Messenger {
 
   @Override
   public Outcome tell(String account, Message message, boolean isProtected, Posting posting) {
+    return privately(account, message, posting, send -> send);
+  }
+
+  @Override
+  public Outcome hand(String account, Attachment file, Message message, Posting posting) {
+    byte[] content = file.text().getBytes(StandardCharsets.UTF_8);
+    return privately(
+        account,
+        message,
+        posting,
+        send -> send.setFiles(FileUpload.fromData(content, file.name())));
+  }
+
+  private Outcome privately(
+      String account, Message message, Posting posting, UnaryOperator<MessageCreateAction> with) {
     JDA any = sessions.any();
     if (any == null) {
       return new Outcome.TryLater(Faults.SOON, false);
     }
     return attempt(() -> {
       MessageChannel chat = Calls.await(any.openPrivateChannelById(account));
-      var sent =
-          Calls.await(
-              chat.sendMessage(renderer.created(message, null))
-                  .setNonce(Long.toString(posting.row()))
-                  .setSuppressedNotifications(posting.silent()));
-      return new Outcome.Sent(sent.getId());
+      MessageCreateAction send =
+          chat.sendMessage(renderer.created(message, null))
+              .setNonce(Long.toString(posting.row()))
+              .setSuppressedNotifications(posting.silent());
+      return new Outcome.Sent(Calls.await(with.apply(send)).getId());
     });
   }
 

@@ -11,6 +11,8 @@ import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
@@ -53,6 +55,15 @@ final class Line implements AutoCloseable {
   <T extends Serializable> T ask(BotApiMethod<T> method) throws NotDone {
     try {
       return client.execute(method);
+    } catch (TelegramApiException e) {
+      throw new NotDone(Trouble.in(e));
+    }
+  }
+
+  /** Uploads a file, and waits for what Telegram says. */
+  Message ask(SendDocument upload) throws NotDone {
+    try {
+      return client.execute(upload);
     } catch (TelegramApiException e) {
       throw new NotDone(Trouble.in(e));
     }

@@ -1,5 +1,7 @@
 package org.kith.telegram;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +11,18 @@ import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Message;
 import org.kith.command.MessageRef;
+import org.kith.post.Attachment;
 import org.kith.post.Messenger;
 import org.kith.post.Outcome;
 import org.kith.telegram.Members.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.reactions.SetMessageReaction;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
 
@@ -25,6 +30,9 @@ import org.telegram.telegrambots.meta.api.objects.reactions.ReactionTypeEmoji;
 final class TelegramMessenger implements Messenger {
   private static final Logger log = LoggerFactory.getLogger(TelegramMessenger.class);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+  /** Telegram's limit for what stands below a file, in UTF-16 units. */
+  private static final int LONGEST_CAPTION = 1024;
 
   private final Line line;
   private final Renderer renderer;
@@ -99,6 +107,21 @@ final class TelegramMessenger implements Messenger {
   public Outcome tell(String account, Message message, boolean isProtected, Posting posting) {
     SendMessage send = send(account, renderer.html(message.text(), null), message, posting);
     send.setProtectContent(isProtected ? Boolean.TRUE : null);
+    try {
+      return new Outcome.Sent(line.ask(send).getMessageId().toString());
+    } catch (NotDone e) {
+      return Outcomes.inPrivate(e.trouble());
+    }
+  }
+
+  @Override
+  public Outcome hand(String account, Attachment file, Message message, Posting posting) {
+    byte[] content = file.text().getBytes(StandardCharsets.UTF_8);
+    SendDocument send =
+        new SendDocument(account, new InputFile(new ByteArrayInputStream(content), file.name()));
+    send.setCaption(renderer.html(message.text(), null, LONGEST_CAPTION));
+    send.setParseMode("HTML");
+    send.setDisableNotification(posting.silent() ? Boolean.TRUE : null);
     try {
       return new Outcome.Sent(line.ask(send).getMessageId().toString());
     } catch (NotDone e) {
