@@ -45,6 +45,7 @@ final class History implements AutoCloseable {
   private final Cast cast;
   private final Stage stage;
   private final Tally tally;
+  private final Reminded reminded;
   private int news;
 
   History(long seed, Path folder, DatabaseAddress address, Tally tally) {
@@ -52,6 +53,7 @@ final class History implements AutoCloseable {
     random = new SplittableRandom(seed);
     circle = TestCircle.at(folder, address);
     rules = new Rulebook(circle);
+    reminded = new Reminded(circle);
     secrets = new Secrets(circle, seed, tally);
     wilds = new Wilds(random);
     cast = new Cast(random, NAMES.subList(0, 3 + random.nextInt(NAMES.size() - 2)));
@@ -102,8 +104,10 @@ final class History implements AutoCloseable {
           .ifPresent(asked ->
               stage.act(asked.name(), new Command.Cancel(wilds.known(asked.id())), asked.place()));
     }
+    remind();
     circle.forward(SILENCE);
     circle.forward(FORBEARANCE);
+    tally.add("reminded", reminded.count());
     rules.ended();
     circle.forward(Duration.ofDays(3));
     Await.until("drafts are tidied away", () -> secrets.drafts() == 0);
@@ -114,6 +118,18 @@ final class History implements AutoCloseable {
   @Override
   public void close() {
     circle.close();
+  }
+
+  /** One promise at least is reminded of: two days go by, hour by hour. */
+  private void remind() {
+    String asker = cast.people().get(0);
+    circle.types(asker, "/circle set zone Europe/Berlin");
+    circle.types(asker, "/needhelp Water the plants, in 2 days 18:00");
+    long id = secrets.lastRequest();
+    circle.does(cast.people().get(1), new Command.Claim(wilds.known(id)), TestCircle.PLACE);
+    for (int hour = 0; hour < 48; hour++) {
+      circle.forward(Duration.ofHours(1));
+    }
   }
 
   private void begin() {

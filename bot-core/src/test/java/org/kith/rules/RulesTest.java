@@ -41,7 +41,14 @@ class RulesTest {
     if (Long.getLong("kith.seed") == null) {
       assertThat(TALLY.times().keySet())
           .contains(
-              "came again", "restarted", "details shown", "cards", "claimed", "released", "kept");
+              "came again",
+              "reminded",
+              "restarted",
+              "details shown",
+              "cards",
+              "claimed",
+              "released",
+              "kept");
       assertThat(TALLY.times())
           .allSatisfy((what, times) -> assertThat(times).as(what).isPositive());
     }

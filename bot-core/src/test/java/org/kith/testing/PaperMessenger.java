@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Message;
@@ -26,6 +27,7 @@ public final class PaperMessenger implements Messenger {
   private final Map<Long, String> byRow = new HashMap<>();
   private final Set<String> closed = new HashSet<>();
   private final Set<String> kept = new HashSet<>();
+  private final List<BiConsumer<String, Message>> listeners = new ArrayList<>();
   private int next = 1;
   private int calls;
   private boolean away;
@@ -49,6 +51,11 @@ public final class PaperMessenger implements Messenger {
     } else {
       closed.remove(account);
     }
+  }
+
+  /** Tells of each private message when it arrives: the account, and what it says. */
+  public synchronized void listens(BiConsumer<String, Message> listener) {
+    listeners.add(listener);
   }
 
   /** All messages in a place, oldest first. */
@@ -153,6 +160,7 @@ public final class PaperMessenger implements Messenger {
     }
     if (byRow.putIfAbsent(posting.row(), account) == null) {
       told.computeIfAbsent(account, who -> new ArrayList<>()).add(message);
+      listeners.forEach(listener -> listener.accept(account, message));
     }
     return new Outcome.Sent("p" + posting.row());
   }
