@@ -29,6 +29,8 @@ create table space (
   whole_house boolean not null,
   people integer not null,
   closed_at timestamp with time zone,
+  sound_day date,
+  sounds smallint not null default 0,
   constraint one_space_a_place unique (platform, house, room)
 );
 create index space_of_circle on space (circle_id);

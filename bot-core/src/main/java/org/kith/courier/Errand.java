@@ -15,6 +15,7 @@ import org.kith.desk.Arrival;
 import org.kith.desk.Drawing;
 import org.kith.desk.Drawing.Drawn;
 import org.kith.desk.Enclosed;
+import org.kith.desk.Sounding;
 import org.kith.post.Messenger;
 import org.kith.post.Messenger.Posting;
 import org.kith.post.Messengers;
@@ -127,20 +128,20 @@ final class Errand {
       database.awaitWritten();
       return messenger.edit(shows, drawn.message());
     }
-    boolean card = row.note() == Note.CARD;
+    // Written before it is sent: whoever starts after a crash knows that it may have arrived.
+    boolean silent =
+        database.write(tables -> {
+          tables.outbox().sending(row.id(), now());
+          return new Sounding(tables, now()).isSilent(row);
+        });
     Posting posting =
         new Posting(
             row.id(),
-            isSilent(row.note()),
-            card,
+            silent,
+            row.note() == Note.CARD,
             drawn.requestId(),
             row.doubtSince(),
             drawn.under());
-    // Written before it is sent: whoever starts after a crash knows that it may have arrived.
-    database.write(tables -> {
-      tables.outbox().sending(row.id(), now());
-      return true;
-    });
     Place place = row.place();
     Enclosed enclosed = drawn.enclosed();
     if (enclosed != null) {
@@ -195,14 +196,6 @@ final class Errand {
       }
       return true;
     });
-  }
-
-  /** What asks nothing of the group makes no sound. */
-  private static boolean isSilent(Note note) {
-    return switch (note) {
-      case LINE_FOR_HELPER, THANKS_LINE, FOUNDED, CALENDAR -> true;
-      default -> false;
-    };
   }
 
   private static MessageRef stray(Row row) {

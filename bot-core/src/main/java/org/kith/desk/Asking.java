@@ -101,6 +101,7 @@ final class Asking {
     turn.saying().card(request.id());
     new FollowUp(turn.tables(), turn.saying(), turn.now()).schedule(circle, request);
     new Rings(turn.tables(), turn.saying(), turn.now()).watch(circle, request);
+    new Evening(turn.tables(), turn.now()).watch(circle);
     return turn.tables().requests().find(request.id()).orElseThrow();
   }
 

@@ -12,19 +12,15 @@ import org.kith.command.Button;
 import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.command.Reply;
-import org.kith.post.Card;
 import org.kith.post.Note;
 import org.kith.store.Tables;
 import org.kith.words.Text;
-import org.kith.words.WhenText;
 import org.kith.words.Words;
 
 /** The weekly post: what is open, what is coming, what was done, public thanks. No names. */
 record Digest(Tables tables, Instant now) {
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration NOT_TWICE_WITHIN = Duration.ofHours(1);
-  private static final int MOST_LISTED = 15;
-  private static final int LONGEST_LISTED = 60;
 
   /** Its time has come: every space gets it once, and the next is due in a week. */
   void due(Circle circle) {
@@ -74,8 +70,8 @@ record Digest(Tables tables, Instant now) {
     if (needed.isEmpty() && coming.isEmpty() && kept == 0 && thanks.isEmpty()) {
       text.line(words.say("digest.nothing"));
     }
-    section(text, words, "digest.needed", circle, needed);
-    section(text, words, "digest.coming", circle, coming);
+    new Listing(tables, now).add(text, words, "digest.needed", circle, needed);
+    new Listing(tables, now).add(text, words, "digest.coming", circle, coming);
     if (kept > 0) {
       text.gap().line(words.say("digest.kept", "count", kept));
     }
@@ -106,28 +102,5 @@ record Digest(Tables tables, Instant now) {
 
   private int kept(Circle circle) {
     return tables.claims().keptBetween(circle.id(), now.minus(WEEK), now);
-  }
-
-  private void section(
-      Text.Builder text, Words words, String key, Circle circle, List<CareRequest> requests) {
-    if (requests.isEmpty()) {
-      return;
-    }
-    text.gap().strong(words.say(key));
-    for (CareRequest request : requests.subList(0, Math.min(MOST_LISTED, requests.size()))) {
-      Card card = new Saying(tables, now).view(circle, request);
-      text.spans(
-          new Text.ToCard(card.title(words), request.id()),
-          new Text.Plain(
-              words.say(
-                  "list.rest",
-                  "what",
-                  Notices.clip(request.what(), LONGEST_LISTED),
-                  "when",
-                  WhenText.of(words).text(request.window(), now, circle.zone()))));
-    }
-    if (requests.size() > MOST_LISTED) {
-      text.line(words.say("list.more", "count", requests.size() - MOST_LISTED));
-    }
   }
 }

@@ -71,6 +71,12 @@ public record Drawing(Tables tables, Instant now) {
               .circles()
               .find(row.ref())
               .map(circle -> plain(new Digest(tables, now).draw(circle, words)));
+      case EVENING ->
+          tables
+              .circles()
+              .find(row.ref())
+              .filter(circle -> !new Evening(tables, now).waiting(circle).isEmpty())
+              .map(circle -> plain(new Evening(tables, now).draw(circle, words)));
       case FOUNDED ->
           tables
               .circles()
@@ -128,7 +134,8 @@ public record Drawing(Tables tables, Instant now) {
     Post post = tables.posts().find(space.id(), request.id()).orElse(null);
     String shown = post == null ? null : post.messageId();
     // Where an earlier send is in doubt, people may see it as open: that it ended is said.
-    if (shown == null && !request.isOpen() && row.doubtSince() == null) {
+    boolean current = request.isOpen() || request.state() instanceof RequestState.LookedAfter;
+    if (shown == null && !current && row.doubtSince() == null) {
       return Optional.empty(); // It ended, or rests, before anybody saw it here.
     }
     Circle circle = tables.circles().find(request.circleId()).orElseThrow();

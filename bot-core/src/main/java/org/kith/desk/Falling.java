@@ -23,6 +23,7 @@ record Falling(Tables tables, Instant now) {
     switch (due.what()) {
       case DIGEST -> new Digest(tables, now).due(circle);
       case HOLD -> free(due.subject());
+      case EVENING -> new Evening(tables, now).due(circle);
       case RING -> request(due).ifPresent(request -> rings().widen(circle, request));
       case LAST_HOUR -> request(due).ifPresent(request -> rings().lastHour(circle, request));
       case FOLLOW_UP -> request(due).ifPresent(request -> followUp().ask(circle, request));

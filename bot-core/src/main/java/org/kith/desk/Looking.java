@@ -20,14 +20,9 @@ import org.kith.post.Card;
 import org.kith.store.Requests;
 import org.kith.words.KindReader;
 import org.kith.words.Text;
-import org.kith.words.WhenText;
 
 /** What somebody looks at: the board, what is theirs, one request, its details. */
 final class Looking {
-  /** The most requests that one list shows; the rest is counted. */
-  private static final int MOST_LISTED = 15;
-
-  private static final int LONGEST_LISTED = 60;
   private static final int MOST_BUTTONS = 10;
 
   private final Turn turn;
@@ -267,20 +262,8 @@ final class Looking {
       Circle circle,
       List<CareRequest> requests,
       List<Button> buttons) {
-    if (requests.isEmpty()) {
-      return;
-    }
-    text.gap().strong(turn.say(key));
-    for (CareRequest request : requests.subList(0, Math.min(MOST_LISTED, requests.size()))) {
-      text.spans(
-          new Text.ToCard(notices.view(circle, request).title(turn.words()), request.id()),
-          new Text.Plain(
-              turn.say(
-                  "list.rest",
-                  "what",
-                  Notices.clip(request.what(), LONGEST_LISTED),
-                  "when",
-                  WhenText.of(turn.words()).text(request.window(), turn.now(), circle.zone()))));
+    new Listing(turn.tables(), turn.now()).add(text, turn.words(), key, circle, requests);
+    for (CareRequest request : requests.subList(0, Math.min(Listing.MOST, requests.size()))) {
       buttons.add(
           Button.plain(
               turn.say("button.number", "number", Notices.number(request)),
@@ -291,9 +274,6 @@ final class Looking {
                 turn.say("button.change.number", "number", Notices.number(request)),
                 new Command.Edit(Notices.known(request), "")));
       }
-    }
-    if (requests.size() > MOST_LISTED) {
-      text.line(turn.say("list.more", "count", requests.size() - MOST_LISTED));
     }
   }
 

@@ -35,7 +35,8 @@ record Rings(Tables tables, Saying saying, Instant now) {
   /** A promise that is taken back within this time of its window is taken back late. */
   static final Duration LATE = Duration.ofDays(1);
 
-  private static final Duration A_DAY = Duration.ofDays(1);
+  /** The card is posted again once in this time at most. */
+  static final Duration A_DAY = Duration.ofDays(1);
 
   /** Something changed: while somebody is looked for the next step is due, and never otherwise. */
   void watch(Circle circle, CareRequest request) {

@@ -8,6 +8,8 @@ public enum Note {
   STRAY(About.REQUEST),
   /** In a space: the digest of a circle. */
   DIGEST(About.CIRCLE),
+  /** In a space: what is still open, in one line of the evening. */
+  EVENING(About.CIRCLE),
   /** In a space: the bot was added, and says what it is. */
   DOOR(About.NOTHING),
   /** In a space: a circle was made, and how open it was guessed to be. */

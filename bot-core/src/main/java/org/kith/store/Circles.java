@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -257,6 +258,25 @@ public final class Circles {
         .bind("id", space)
         .bindByType("since", since, Instant.class)
         .execute();
+  }
+
+  /** A post is going to make a sound in a space: the how many-th of this day it is, from 1. */
+  public int sounds(long space, LocalDate day) {
+    handle
+        .createUpdate(
+            """
+            update space set sounds = case when sound_day = :day then sounds + 1 else 1 end,
+              sound_day = :day
+            where id = :id
+            """)
+        .bind("id", space)
+        .bind("day", day)
+        .execute();
+    return handle
+        .createQuery("select sounds from space where id = :id")
+        .bind("id", space)
+        .mapTo(int.class)
+        .one();
   }
 
   /** True if the space can't be posted in. */

@@ -19,6 +19,8 @@ public final class DueTable {
     DIGEST,
     /** A place held for a helper who was not reached; the subject is the claim. */
     HOLD,
+    /** The line of the evening; the subject is the circle. */
+    EVENING,
     /** Asking wider, because nobody has come; the subject is the request. */
     RING,
     /** An hour is left, and nobody has come; the subject is the request. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.command.Reply;
+import org.kith.store.DatabaseAddress;
 import org.kith.testing.PaperMessenger.Sheet;
 import org.kith.testing.TestCircle;
 
@@ -30,12 +31,17 @@ class RingsTest {
 
   @BeforeEach
   void open() {
-    circle = TestCircle.in(folder);
+    circle = TestCircle.at(folder, address(folder));
     circle.isManagedBy("Stu");
     circle.types("Stu", "/circle set zone Europe/Berlin");
     for (String name : List.of("Ben", "Chi", "Dee", "Eli", "Fay")) {
       circle.types(name, "/board");
     }
+  }
+
+  /** On which database it is told: on H2, unless a subclass says otherwise. */
+  DatabaseAddress address(Path folder) {
+    return DatabaseAddress.in(folder);
   }
 
   @AfterEach

@@ -26,6 +26,7 @@ public final class PaperMessenger implements Messenger {
   private final List<Message> everShown = new ArrayList<>();
   private final Map<Long, String> byRow = new HashMap<>();
   private final Set<String> closed = new HashSet<>();
+  private final Set<String> sounding = new HashSet<>();
   private final Set<String> kept = new HashSet<>();
   private final List<BiConsumer<String, Message>> listeners = new ArrayList<>();
   private int next = 1;
@@ -90,6 +91,11 @@ public final class PaperMessenger implements Messenger {
     posted.remove(id);
   }
 
+  /** True if this message made a sound when it came. */
+  public synchronized boolean sounded(String id) {
+    return sounding.contains(id);
+  }
+
   /** This message is too old to be deleted. */
   public synchronized void keeps(String id) {
     kept.add(id);
@@ -116,6 +122,9 @@ public final class PaperMessenger implements Messenger {
       return new Outcome.Sent(known);
     }
     String id = "m" + next++;
+    if (!posting.silent()) {
+      sounding.add(id);
+    }
     byRow.put(posting.row(), id);
     posted.put(id, new Sheet(place, id, message, posting.card()));
     everShown.add(message);

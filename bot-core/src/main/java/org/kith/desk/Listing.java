@@ -1,0 +1,41 @@
+package org.kith.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.kith.care.CareRequest;
+import org.kith.circle.Circle;
+import org.kith.store.Tables;
+import org.kith.words.Text;
+import org.kith.words.WhenText;
+import org.kith.words.Words;
+
+/** Requests as the lines of a list, each leading to its card where the platform has links. */
+record Listing(Tables tables, Instant now) {
+  /** The most requests that one list shows; the rest is counted. */
+  static final int MOST = 15;
+
+  private static final int LONGEST_WHAT = 60;
+
+  /** Adds a heading and a line for each request; nothing where there is none. */
+  void add(
+      Text.Builder text, Words words, String heading, Circle circle, List<CareRequest> requests) {
+    if (requests.isEmpty()) {
+      return;
+    }
+    text.gap().strong(words.say(heading));
+    for (CareRequest request : requests.subList(0, Math.min(MOST, requests.size()))) {
+      text.spans(
+          new Text.ToCard(new Saying(tables, now).view(circle, request).title(words), request.id()),
+          new Text.Plain(
+              words.say(
+                  "list.rest",
+                  "what",
+                  Notices.clip(request.what(), LONGEST_WHAT),
+                  "when",
+                  WhenText.of(words).text(request.window(), now, circle.zone()))));
+    }
+    if (requests.size() > MOST) {
+      text.line(words.say("list.more", "count", requests.size() - MOST));
+    }
+  }
+}
