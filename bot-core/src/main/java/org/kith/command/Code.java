@@ -38,6 +38,8 @@ public final class Code {
           case Command.Crisis() -> "crisis";
           case Command.CircleShow() -> "circle";
           case Command.SettingsShow() -> "settings";
+          case Command.Rested() -> "rested";
+          case Command.HandOver() -> "handover";
           case Command.OtherZones() -> "zones";
           case Command.OwnCircle() -> "own";
           case Command.Claim(Target.Known(long id)) -> "claim:" + id;
@@ -122,6 +124,8 @@ public final class Code {
           case "privacy" -> new Command.Privacy();
           case "crisis" -> new Command.Crisis();
           case "circle" -> new Command.CircleShow();
+          case "rested" -> new Command.Rested();
+          case "handover" -> new Command.HandOver();
           case "settings" -> new Command.SettingsShow();
           case "zones" -> new Command.OtherZones();
           case "askme" -> new Command.MayAskMe(true);

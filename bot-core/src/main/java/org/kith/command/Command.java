@@ -86,6 +86,26 @@ public sealed interface Command {
     }
   }
 
+  /**
+   * I am resting.
+   *
+   * @param until as it was typed; null until they say so, see {@link Rested} for the end
+   */
+  record Rest(@Nullable String until) implements Command {}
+
+  /** The rest is over. */
+  record Rested() implements Command {}
+
+  /** All that somebody promised goes back on the board. */
+  record HandOver() implements Command {}
+
+  /**
+   * With how many promises ahead of them somebody is asked for no more.
+   *
+   * @param typed a number, or "off"
+   */
+  record CapIs(String typed) implements Command {}
+
   /** What the bot knows of how somebody wants to be asked. */
   record SettingsShow() implements Command {}
 

@@ -29,6 +29,7 @@ public final class Typed {
           "digest",
           "circle",
           "settings",
+          "rest",
           "crisis",
           "privacy",
           "help",
@@ -65,6 +66,7 @@ public final class Typed {
       case "digest" -> digest(text);
       case "circle" -> circle(text);
       case "settings" -> settings(text);
+      case "rest" -> rest(text);
       default -> new Command.Unknown(name);
     };
   }
@@ -132,14 +134,25 @@ public final class Typed {
         : new Command.CircleShow();
   }
 
-  /** {@code set ask yes} and {@code set ask no}; anything else shows what is set. */
+  /** {@code set ask yes}, {@code set cap 2}; anything else shows what is set. */
   private static Command settings(String text) {
     String[] parts = text.toLowerCase(Locale.ROOT).split("\\s+", 4);
-    boolean asks = parts.length == 3 && parts[0].equals("set") && parts[1].equals("ask");
-    return switch (asks ? parts[2] : "") {
-      case "yes" -> new Command.MayAskMe(true);
-      case "no" -> new Command.MayAskMe(false);
-      default -> new Command.SettingsShow();
+    if (parts.length != 3 || !parts[0].equals("set")) {
+      return new Command.SettingsShow();
+    }
+    return switch (parts[1] + " " + parts[2]) {
+      case "ask yes" -> new Command.MayAskMe(true);
+      case "ask no" -> new Command.MayAskMe(false);
+      default -> parts[1].equals("cap") ? new Command.CapIs(parts[2]) : new Command.SettingsShow();
+    };
+  }
+
+  /** {@code off} and {@code handover}; anything else is until when. */
+  private static Command rest(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "off" -> new Command.Rested();
+      case "handover" -> new Command.HandOver();
+      default -> new Command.Rest(orNull(text));
     };
   }
 

@@ -113,26 +113,6 @@ record Answering(Turn turn) {
             .one(meant, Command.Cancel::new, request -> ifNobodyComes(request.id(), quietly)));
   }
 
-  /** What somebody has set for themselves. */
-  Reply settings() {
-    boolean may = turn.tables().askings().mayAsk(turn.person());
-    String answer = turn.say(may ? "settings.ask.yes" : "settings.ask.no");
-    return turn.said(Message.of(Text.of(answer), mayAskMeButton(turn, !may)), answer);
-  }
-
-  /** The button that says whether somebody may be asked privately. */
-  static Button mayAskMeButton(Turn turn, boolean may) {
-    return Button.plain(
-        turn.say(may ? "button.askme" : "button.askmenot"), new Command.MayAskMe(may));
-  }
-
-  /** Whether somebody may be asked privately when nobody comes. */
-  Reply mayAskMe(boolean may) {
-    turn.tables().askings().mayAsk(turn.person(), may);
-    String answer = turn.say(may ? "askme.yes" : "askme.no");
-    return turn.said(Message.of(Text.of(answer), mayAskMeButton(turn, !may)), answer);
-  }
-
   /** The request once its circle is locked: its button may be pressed from anywhere. */
   private @Nullable CareRequest locked(long requestId) {
     turn.tables()

@@ -57,8 +57,12 @@ final class Deciding {
       case Command.LookAfter(Target target) -> new Answering(turn).lookAfter(target);
       case Command.IfNobodyComes(long request, boolean quietly) ->
           new Answering(turn).ifNobodyComes(request, quietly);
-      case Command.SettingsShow() -> new Answering(turn).settings();
-      case Command.MayAskMe(boolean may) -> new Answering(turn).mayAskMe(may);
+      case Command.SettingsShow() -> new Wishing(turn).show();
+      case Command.MayAskMe(boolean may) -> new Wishing(turn).mayAskMe(may);
+      case Command.CapIs(String typed) -> new Wishing(turn).cap(typed);
+      case Command.Rest(var until) -> new Wishing(turn).rest(until);
+      case Command.Rested() -> new Wishing(turn).rested();
+      case Command.HandOver() -> new Wishing(turn).handOver();
 
       case Command.Thanks(Target target, var words, var way) ->
           new Thanking(turn).typed(target, words, way);

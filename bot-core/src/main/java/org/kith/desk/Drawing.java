@@ -121,7 +121,8 @@ public record Drawing(Tables tables, Instant now) {
       case REQUEST -> request(row.ref()).flatMap(r -> aboutRequest(row, r, words));
       case PROMISE -> inFlight(row.ref()).flatMap(claim -> aboutClaim(row, claim, words));
       case CLAIM -> tables.claims().find(row.ref()).flatMap(c -> aboutClaim(row, c, words));
-      case CIRCLE, NOTHING -> throw new IllegalStateException(row.note() + " is about no request");
+      case CIRCLE -> tables.circles().find(row.ref()).map(circle -> plain(onus(circle, words)));
+      case NOTHING -> throw new IllegalStateException(row.note() + " goes to no person");
     };
   }
 
@@ -147,6 +148,10 @@ public record Drawing(Tables tables, Instant now) {
             null,
             request.id(),
             false));
+  }
+
+  private static Message onus(Circle circle, Words words) {
+    return Message.of(Text.of(words.say("onus", "circle", circle.name())));
   }
 
   private Optional<Drawn> aboutRequest(Row row, CareRequest request, Words words) {

@@ -70,7 +70,7 @@ record Falling(Tables tables, Instant now) {
     tables.thanks().forget(requestId, circle.digest().on());
     List<Long> claims = tables.claims().on(requestId).stream().map(Claim::id).toList();
     for (Note note : Note.values()) {
-      if (!note.isInSpace()) {
+      if (!note.isInSpace() && note.about() != Note.About.CIRCLE) {
         List<Long> subjects = note.isAboutClaim() ? claims : List.of(requestId);
         subjects.forEach(subject -> tables.outbox().removeAbout(note, subject));
       }

@@ -265,9 +265,9 @@ final class Helping {
       tell(Note.HELPED, request, request.asker(), mine.get().id());
     }
     String thanks = turn.say("done.helper", "number", number(request));
-    return turn.tables().askings().mayAsk(turn.person())
+    return turn.tables().wishes().of(turn.person()).mayAsk()
         ? turn.said(Message.of(Text.of(thanks)), thanks)
-        : turn.said(Message.of(Text.of(thanks), Answering.mayAskMeButton(turn, true)), thanks);
+        : turn.said(Message.of(Text.of(thanks), Wishing.mayAskMeButton(turn, true)), thanks);
   }
 
   /** A claim on the actor's own request; null if it is none. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
+import org.kith.care.Onus;
 import org.kith.care.Pace;
 import org.kith.care.RequestState;
 import org.kith.care.Ring;
@@ -34,6 +35,8 @@ record Rings(Tables tables, Saying saying, Instant now) {
 
   /** A promise that is taken back within this time of its window is taken back late. */
   static final Duration LATE = Duration.ofDays(1);
+
+  private static final Duration A_WEEK = Duration.ofDays(7);
 
   /** The card is posted again once in this time at most. */
   static final Duration A_DAY = Duration.ofDays(1);
@@ -154,7 +157,10 @@ record Rings(Tables tables, Saying saying, Instant now) {
     boolean any = false;
     for (Claim claim : tables.claims().on(request.id())) {
       Long helper = claim.helper();
-      if (claim.isStandby() && helper != null && !tables.askings().knows(request.id(), helper)) {
+      if (claim.isStandby()
+          && helper != null
+          && !tables.askings().knows(request.id(), helper)
+          && !tables.wishes().of(helper).rests(now)) {
         tables.askings().told(request.id(), helper);
         saying.tell(Note.COULD_YOU_NOW, circle, helper, claim.id());
         any = true;
@@ -165,13 +171,33 @@ record Rings(Tables tables, Saying saying, Instant now) {
 
   /** In the night nobody is asked who did not offer themselves, however urgent it is. */
   private boolean few(Circle circle, CareRequest request) {
-    List<Long> willing =
-        isNight(circle) ? List.of() : tables.askings().willing(circle.id(), request.id(), now, FEW);
+    if (isNight(circle)) {
+      return false;
+    }
+    // Where a few hold most of what lies ahead, more are asked, and none who hold any of it.
+    boolean heavy = Onus.isHeavy(tables.claims().heldByEach(circle.id()));
+    int most = heavy ? 2 * FEW : FEW;
+    List<Long> willing = tables.askings().willing(circle.id(), request.id(), now, most, !heavy);
+    if (heavy) {
+      tellOfOnus(circle);
+    }
     for (long person : willing) {
       tables.askings().asked(request.id(), person, now);
       saying.tell(Note.COULD_YOU, circle, person, request.id());
     }
     return !willing.isEmpty();
+  }
+
+  /** Once a week those who look after the circle hear that it rests on few, and not on whom. */
+  private void tellOfOnus(Circle circle) {
+    String fact = "onus." + circle.id();
+    Instant last = tables.remembered().fact(fact).map(Instant::parse).orElse(Instant.EPOCH);
+    if (last.isBefore(now.minus(A_WEEK))) {
+      tables.remembered().write(fact, now.toString());
+      for (long person : tables.people().managers(circle.id())) {
+        saying.tell(Note.ONUS, circle, person, circle.id());
+      }
+    }
   }
 
   /** The card once more, at the end of the conversation, in place of the old one. */
@@ -209,6 +235,7 @@ record Rings(Tables tables, Saying saying, Instant now) {
         tables.people().managers(circle.id()).stream()
             .filter(person -> !request.isAskedBy(person))
             .filter(person -> !tables.askings().knows(request.id(), person))
+            .filter(person -> !tables.wishes().of(person).rests(now))
             .limit(MOST_STEWARDS)
             .toList();
     for (long person : stewards) {

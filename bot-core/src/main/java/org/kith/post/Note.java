@@ -57,6 +57,8 @@ public enum Note {
   COULD_YOU(About.REQUEST, Unreached.LOSES_A_COURTESY),
   /** To somebody who looks after the circle: nobody has come. */
   NOBODY_FOR(About.REQUEST, Unreached.LOSES_A_COURTESY),
+  /** To somebody who looks after the circle: what lies ahead rests on few. */
+  ONUS(About.CIRCLE, Unreached.LOSES_A_COURTESY),
   /** To the asker: somebody who looks after the circle takes care of it. */
   LOOKED_AFTER(About.REQUEST, Unreached.ASKER_BY_A_LINE),
   /** To the asker: an hour is left, and nobody has come yet. */

@@ -12,6 +12,9 @@ public final class Askings {
   /** Nobody is asked unasked twice within this time. */
   private static final Duration BETWEEN = Duration.ofDays(1);
 
+  /** More promises than anybody makes. */
+  private static final int NO_LIMIT = 10_000;
+
   private final Handle handle;
 
   Askings(Handle handle) {
@@ -131,15 +134,23 @@ public final class Askings {
   }
 
   /**
-   * Members who once said that they may be asked privately, were not asked about anything within a
-   * day, and have said nothing to this request yet: those least recently asked first.
+   * Members who once said that they may be asked privately, don't rest, have room below their own
+   * cap, were not asked about anything within a day, and have said nothing to this request yet:
+   * those least recently asked first.
+   *
+   * @param busy false to pass over those who have promised something already
    */
-  public List<Long> willing(long circle, long request, Instant now, int most) {
+  public List<Long> willing(long circle, long request, Instant now, int most, boolean busy) {
     return handle
         .createQuery(
             """
             select p.id from person p join member m on m.person_id = p.id
             where m.circle_id = :circle and p.may_ask
+              and not (p.resting and (p.rest_until is null or p.rest_until > :now))
+              and (select count(*) from claim c join request r on r.id = c.request_id
+                where c.helper_id = p.id and c.state in ('HELD', 'PROMISED')
+                  and r.state in ('OPEN', 'PAUSED', 'LOOKED_AFTER'))
+                < least(coalesce(p.cap, :cap), :cap)
               and (p.asked_at is null or p.asked_at <= :before)
               and exists (select 1 from account a where a.person_id = p.id and a.reachable)
               and not exists (select 1 from request r where r.id = :request and r.asker_id = p.id)
@@ -154,26 +165,10 @@ public final class Askings {
         .bind("request", request)
         .bind("before", now.minus(BETWEEN))
         .bind("most", most)
+        .bind("now", now)
+        .bind("cap", busy ? NO_LIMIT : 1)
         .mapTo(Long.class)
         .list();
-  }
-
-  /** Whether a person may be asked privately when nobody comes. */
-  public boolean mayAsk(long person) {
-    return handle
-        .createQuery("select may_ask from person where id = :person")
-        .bind("person", person)
-        .mapTo(boolean.class)
-        .one();
-  }
-
-  /** A person says whether they may be asked privately. */
-  public void mayAsk(long person, boolean may) {
-    handle
-        .createUpdate("update person set may_ask = :may where id = :person")
-        .bind("may", may)
-        .bind("person", person)
-        .execute();
   }
 
   /** Forgets who was asked about a request, and how wide. */

@@ -131,6 +131,24 @@ public final class Claims {
         .isPresent();
   }
 
+  /**
+   * How the promises that lie ahead in a circle are spread: how many each helper holds, the most
+   * first, and no names. What is over does not count.
+   */
+  public List<Integer> heldByEach(long circle) {
+    return handle
+        .createQuery(
+            """
+            select count(*) as held from claim c join request r on r.id = c.request_id
+            where r.circle_id = :circle and c.state in ('HELD', 'PROMISED')
+              and r.state in ('OPEN', 'PAUSED', 'LOOKED_AFTER')
+            group by c.helper_id order by held desc
+            """)
+        .bind("circle", circle)
+        .mapTo(Integer.class)
+        .list();
+  }
+
   /** The requests of a circle for which a person stands by, the first asked first. */
   public List<Claim> standingBy(long circle, long person) {
     return handle

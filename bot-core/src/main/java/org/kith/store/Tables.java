@@ -29,6 +29,11 @@ public record Tables(Handle handle) {
     return new Askings(handle);
   }
 
+  /** What people have said of how they want to be asked. */
+  public Wishes wishes() {
+    return new Wishes(handle);
+  }
+
   /** Requests that are still being made. */
   public Drafts drafts() {
     return new Drafts(handle);

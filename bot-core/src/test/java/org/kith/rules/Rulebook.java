@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kith.care.CareRequest;
 import org.kith.circle.Platform;
@@ -73,20 +74,20 @@ record Rulebook(TestCircle circle) {
                             or exists (select 1 from thanks t where t.request_id = r.id)
                             or exists (select 1 from outbox o where o.account is not null
                               and (o.kind in (<aboutRequests>) and o.ref_id = r.id
-                                or o.kind not in (<aboutRequests>)
+                                or o.kind in (<aboutClaims>)
                                 and o.ref_id in (select c.id from claim c
                                   where c.request_id = r.id))))
                         """)
                     .bind("then", then)
-                    .bindList(
-                        "aboutRequests",
-                        Stream.of(Note.values())
-                            .filter(note -> note.about() == Note.About.REQUEST)
-                            .map(Note::name)
-                            .toList())
+                    .bindList("aboutRequests", names(note -> note.about() == Note.About.REQUEST))
+                    .bindList("aboutClaims", names(Note::isAboutClaim))
                     .mapTo(Long.class)
                     .list());
     assertThat(left).as("requests that still lead to somebody").isEmpty();
+  }
+
+  private static List<String> names(Predicate<Note> which) {
+    return Stream.of(Note.values()).filter(which).map(Note::name).toList();
   }
 
   /** Rule 3: what nobody spoke of any more has ended. */

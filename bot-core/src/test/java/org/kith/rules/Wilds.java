@@ -64,15 +64,17 @@ record Wilds(SplittableRandom random) {
 
   /** A command as it is typed. */
   Command typed() {
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(15)) {
       case 0 -> Typed.read(one(LINES), one(Hostile.TEXTS));
       case 1 -> Typed.read(one(LINES), "");
       case 2, 3 -> line(one(OTHERS));
       case 4 -> Typed.read("needhelp", "");
       case 9, 10 -> Typed.read("edit", (1 + random.nextInt(9)) + " " + change());
       case 5 -> Typed.read("again", (1 + random.nextInt(9)) + " next week");
+      case 9 -> Typed.read("rest", one(List.of("", "Sunday", "off", "handover")));
       case 6 -> Typed.read("standby", String.valueOf(1 + random.nextInt(9)));
-      case 7 -> Typed.read("settings", one(List.of("set ask yes", "set ask no", "show")));
+      case 7 ->
+          Typed.read("settings", one(List.of("set ask yes", "set ask no", "set cap 1", "show")));
       case 8 -> Typed.read("thanks", (1 + random.nextInt(9)) + " " + one(THANKS));
       default -> Typed.read(one(LINES), String.valueOf(1 + random.nextInt(9)));
     };

@@ -79,11 +79,14 @@ final class Menu {
           made.addSubcommands(
               subcommand("digest.now"),
               subcommand("digest.when").addOptions(text("digest.when.to")));
+      case "rest" -> made.addOptions(text("rest.until"));
       case "settings" ->
           made.addSubcommands(
               subcommand("settings.show"),
               subcommand("settings.set")
-                  .addOptions(choices(text("settings.set.ask"), List.of("yes", "no"))));
+                  .addOptions(
+                      choices(text("settings.set.ask"), List.of("yes", "no")),
+                      text("settings.set.cap")));
       case "circle" ->
           made.addSubcommands(
                   subcommand("circle.show"),

@@ -45,10 +45,23 @@ final class Slash {
       case "circle show" -> new Command.CircleShow();
       case "circle take" -> new Command.LookAfter(target(typed));
       case "settings show" -> new Command.SettingsShow();
-      case "settings set" -> Typed.read("settings", "set ask " + text(typed, "ask"));
+      case "settings set" -> wish(typed);
+      case "rest" -> Typed.read("rest", orEmpty(text(typed, "until")));
       case "circle set" -> new Command.CircleSet(changes(typed));
       default -> new Command.Unknown(typed.getFullCommandName());
     };
+  }
+
+  private static Command wish(CommandInteractionPayload typed) {
+    String ask = text(typed, "ask");
+    String cap = text(typed, "cap");
+    return ask == null
+        ? Typed.read("settings", cap == null ? "show" : "set cap " + cap)
+        : Typed.read("settings", "set ask " + ask);
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static Ask ask(CommandInteractionPayload typed) {
