@@ -88,10 +88,6 @@ final class History implements AutoCloseable {
     tally.add("claimed", secrets.count("select count(*) from claim"));
     tally.add("released", secrets.count("select count(*) from claim where state = 'RELEASED'"));
     tally.add("kept", secrets.count("select count(*) from claim where state = 'KEPT'"));
-    tally.add("standby", secrets.count("select count(*) from claim where state = 'STANDBY'"));
-    tally.add("asked", secrets.count("select count(*) from asked"));
-    tally.add(
-        "lookedafter", secrets.count("select count(*) from request where state = 'LOOKED_AFTER'"));
     tally.add("forgotten", secrets.count("select count(*) from request where asker_id is null"));
   }
 
@@ -176,6 +172,7 @@ final class History implements AutoCloseable {
       react(name);
     } else if (dice < 78) {
       stage.act(cast.steward(), wilds.setting(), place);
+      looksAfter();
     } else if (dice < 88) {
       stage.again();
     } else if (dice < 94) {
@@ -211,6 +208,12 @@ final class History implements AutoCloseable {
   private void help(String name) {
     cast.oneOf(secrets.open())
         .ifPresent(id -> {
+          if (random.nextInt(4) == 0) {
+            stage.act(name, new Command.Standby(wilds.known(id)), TestCircle.PLACE);
+            tally.add(
+                "stood by", secrets.count("select count(*) from claim where state = 'STANDBY'"));
+            return;
+          }
           stage.act(name, new Command.Claim(wilds.known(id)), TestCircle.PLACE);
           stage.act(name, new Command.ShowDetails(id), TestCircle.PLACE);
           stage.privately(cast.anybody(), new Command.ShowDetails(id));
@@ -224,6 +227,18 @@ final class History implements AutoCloseable {
           String how = wilds.thanks();
           stage.act(asked.name(), Code.read("give:" + asked.id() + ":" + how), asked.place());
           tally.add("thanked", secrets.count("select count(*) from thanks where way is not null"));
+        });
+  }
+
+  /** Whoever manages the group takes care of something that nobody came for. */
+  private void looksAfter() {
+    cast.oneOf(secrets.open())
+        .ifPresent(id -> {
+          Command take = new Command.LookAfter(wilds.known(id));
+          stage.act(cast.steward(), take, TestCircle.PLACE);
+          tally.add(
+              "looked after",
+              secrets.count("select count(*) from request where state = 'LOOKED_AFTER'"));
         });
   }
 

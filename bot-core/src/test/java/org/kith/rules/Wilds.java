@@ -64,14 +64,14 @@ record Wilds(SplittableRandom random) {
 
   /** A command as it is typed. */
   Command typed() {
-    return switch (random.nextInt(15)) {
+    return switch (random.nextInt(16)) {
       case 0 -> Typed.read(one(LINES), one(Hostile.TEXTS));
       case 1 -> Typed.read(one(LINES), "");
       case 2, 3 -> line(one(OTHERS));
       case 4 -> Typed.read("needhelp", "");
       case 9, 10 -> Typed.read("edit", (1 + random.nextInt(9)) + " " + change());
       case 5 -> Typed.read("again", (1 + random.nextInt(9)) + " next week");
-      case 9 -> Typed.read("rest", one(List.of("", "Sunday", "off", "handover")));
+      case 11 -> Typed.read("rest", one(List.of("", "Sunday", "off", "handover")));
       case 6 -> Typed.read("standby", String.valueOf(1 + random.nextInt(9)));
       case 7 ->
           Typed.read("settings", one(List.of("set ask yes", "set ask no", "set cap 1", "show")));
@@ -128,8 +128,7 @@ record Wilds(SplittableRandom random) {
   }
 
   Command setting() {
-    return switch (random.nextInt(7)) {
-      case 5, 6 -> Typed.read("circle", "take " + (1 + random.nextInt(9)));
+    return switch (random.nextInt(5)) {
       case 0 -> new Command.OpennessIs(one(List.of(Openness.values())));
       case 1 -> set(Setting.DETAILS, one(List.of("claim", "yes", "off")));
       case 2 -> set(Setting.NAMES, one(List.of("yes", "agreed", "no")));
