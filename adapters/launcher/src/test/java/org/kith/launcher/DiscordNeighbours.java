@@ -21,6 +21,10 @@ import org.kith.testkit.discord.User;
 /** People in a channel on Discord, where only reactions wait for a bot that is away. */
 final class DiscordNeighbours implements Neighbours {
   private static final long DISCORD_EPOCH_MS = 1_420_070_400_000L;
+
+  /** What the first asker needs. */
+  static final String SOUP = "soup, please";
+
   private static final String SECRET = "The key is under the third stone";
 
   private final DiscordStandIn discord = DiscordStandIn.start(InstantSource.system());
@@ -101,7 +105,7 @@ final class DiscordNeighbours implements Neighbours {
   /** The first asker asks with something that only the helper may read; it is answered. */
   void asksWithDetails() {
     User ana = askers.getFirst();
-    Map<String, String> soup = Map.of("what", "soup, please", "details", SECRET);
+    Map<String, String> soup = Map.of("what", SOUP, "details", SECRET);
     Answer preview = answer(() -> ana.types(channel, "needhelp", soup));
     answer(() -> ana.presses(preview, "Post it"));
   }
@@ -111,12 +115,19 @@ final class DiscordNeighbours implements Neighbours {
     User ben = helpers.getFirst();
     int number =
         cards().stream()
-            .filter(card -> card.text().contains("soup, please"))
+            .filter(card -> card.text().contains(SOUP))
             .map(SeenPost::number)
             .findFirst()
             .orElseThrow();
     Answer thanks = answer(() -> ben.types(channel, "claim", Map.of("number", number)));
     assertThat(answer(() -> ben.presses(thanks, "Show details")).text()).contains(SECRET);
+  }
+
+  /** How often the first helper has been reminded. */
+  long reminders() {
+    return helpers.getFirst().inbox().stream()
+        .filter(post -> post.text().contains("It's nearly time"))
+        .count();
   }
 
   void close() {

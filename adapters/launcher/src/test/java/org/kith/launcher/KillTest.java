@@ -64,6 +64,7 @@ class KillTest {
         }
         digestDueWhileAway(kith);
         discord.showsDetails();
+        reminderDueAroundTheKill(kith);
         assertThat(kith.log().lines()).noneMatch(line -> line.contains(" ERROR "));
         kith.endsCleanly();
       } catch (AssertionError e) {
@@ -119,6 +120,20 @@ class KillTest {
               : "the digest on " + space.name());
     }
     reckon(kith);
+  }
+
+  /** A reminder that falls due about when the bot dies is said once. */
+  private void reminderDueAroundTheKill(Mortal kith) throws InterruptedException {
+    kith.kill();
+    kith.makesAReminderDue(DiscordNeighbours.SOUP);
+    kith.start();
+    passes(chance.nextInt(2 * WHILE_STARTING_MS));
+    kith.kill();
+    kith.start();
+    kith.awaitReady();
+    kith.await(() -> discord.reminders() > 0 ? "" : "the reminder");
+    kith.awaitQuiet();
+    assertThat(discord.reminders()).isOne();
   }
 
   /** What stands in the spaces is what people were told. */

@@ -100,6 +100,47 @@ final class Mortal implements AutoCloseable {
     }
   }
 
+  /**
+   * While it is away an hour before a promise passes, in a zone where it is noon: nobody is
+   * reminded at night.
+   *
+   * @param what the public line of the request
+   */
+  void makesAReminderDue(String what) {
+    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+    int ahead = 12 - now.getHour();
+    String noon = "Etc/GMT" + (ahead < 0 ? "+" + -ahead : "-" + ahead);
+    DatabaseAddress database = DatabaseAddress.in(folder.resolve("data"));
+    try (var connection = DriverManager.getConnection(database.url(), database.user(), "");
+        var zone = connection.prepareStatement("update circle set zone = ?");
+        var window =
+            connection.prepareStatement(
+                """
+                update request set when_shape = 'MOMENT', when_from = ?, when_until = ?
+                where what = ?
+                """);
+        var due =
+            connection.prepareStatement(
+                """
+                insert into due (due_at, what, circle_id, ref_id)
+                select cast(? as timestamp with time zone), 'HOUR_BEFORE', r.circle_id, c.id
+                from claim c join request r on r.id = c.request_id
+                where r.what = ? and c.state = 'PROMISED'
+                """)) {
+      zone.setString(1, noon);
+      window.setObject(1, now.plusMinutes(50));
+      window.setObject(2, now.plusMinutes(50));
+      window.setString(3, what);
+      due.setObject(1, now.minusSeconds(1));
+      due.setString(2, what);
+      if (zone.executeUpdate() != 2 || window.executeUpdate() != 1 || due.executeUpdate() != 1) {
+        throw new AssertionError("there are two circles, and one promise of " + what);
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Until all is decided that has come in, and then all said that was decided. */
   void awaitQuiet() {
     await(() -> telegram.standIn().pendingUpdates() == 0 ? "" : "Telegram's updates to be taken");
