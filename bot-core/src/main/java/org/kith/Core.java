@@ -51,6 +51,7 @@ public final class Core implements AutoCloseable {
                   tables
                       .requests()
                       .anySealed()
+                      .or(() -> tables.cards().anySealed())
                       .or(() -> tables.drafts().anySealed().stream().findFirst())
                       .orElse(null)));
       return new Core(database, sealer, clock, firstZone);

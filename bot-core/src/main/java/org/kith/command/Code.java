@@ -42,6 +42,9 @@ public final class Code {
           case Command.HandOver() -> "handover";
           case Command.OtherZones() -> "zones";
           case Command.OwnCircle() -> "own";
+          case Command.ShowCareCard() -> "card";
+          case Command.ChangeCareCard() -> "recard";
+          case Command.ClearCareCard() -> "uncard";
           case Command.Claim(Target.Known(long id)) -> "claim:" + id;
           case Command.Claim(Target.Listed(long id)) -> "help:" + id;
           case Command.Standby(Target.Known(long id)) -> "standby:" + id;
@@ -131,6 +134,9 @@ public final class Code {
           case "askme" -> new Command.MayAskMe(true);
           case "askmenot" -> new Command.MayAskMe(false);
           case "own" -> new Command.OwnCircle();
+          case "card" -> new Command.ShowCareCard();
+          case "recard" -> new Command.ChangeCareCard();
+          case "uncard" -> new Command.ClearCareCard();
           default -> null;
         });
   }

@@ -54,6 +54,21 @@ public sealed interface Command {
   /** What I promised, what I asked. */
   record Mine() implements Command {}
 
+  /** My care card. */
+  record ShowCareCard() implements Command {}
+
+  /**
+   * My care card is to say this.
+   *
+   * @param wasSeen true if others could read it where it was typed
+   */
+  record WriteCareCard(String text, boolean wasSeen) implements Command {
+    @Override
+    public String toString() {
+      return "WriteCareCard[" + text.length() + " characters]"; // It never reaches a log line.
+    }
+  }
+
   /** What I can do here. */
   record Help() implements Command {}
 
@@ -188,6 +203,12 @@ public sealed interface Command {
 
   /** The asker's thanks are said like this. */
   record GiveThanks(long requestId, Way way) implements Command {}
+
+  /** My care card is to say something else. */
+  record ChangeCareCard() implements Command {}
+
+  /** My care card is to be destroyed. */
+  record ClearCareCard() implements Command {}
 
   /** A button that can't be read: forged, or older than this version. */
   record Unreadable() implements Command {}

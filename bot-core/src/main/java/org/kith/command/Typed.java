@@ -134,8 +134,17 @@ public final class Typed {
         : new Command.CircleShow();
   }
 
-  /** {@code set ask yes}, {@code set cap 2}; anything else shows what is set. */
+  /**
+   * {@code set ask yes}, {@code set cap 2}; {@code card} and what it is to say; anything else shows
+   * what is set.
+   */
   private static Command settings(String text) {
+    String[] card = text.split("\\s+", 2);
+    if (card[0].equalsIgnoreCase("card")) {
+      return card.length > 1
+          ? new Command.WriteCareCard(card[1].strip(), false)
+          : new Command.ShowCareCard();
+    }
     String[] parts = text.toLowerCase(Locale.ROOT).split("\\s+", 4);
     if (parts.length != 3 || !parts[0].equals("set")) {
       return new Command.SettingsShow();

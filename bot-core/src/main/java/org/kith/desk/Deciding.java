@@ -28,7 +28,8 @@ final class Deciding {
       case Command.DropDraft(long id) -> new Filling(turn).drop(id);
       case Command.FillDraft(long id, var field, String choice) ->
           new Filling(turn).press(id, field, choice);
-      case Command.PrivateText(String text) -> new Filling(turn).type(text);
+      case Command.PrivateText(String text) ->
+          new CareCard(turn).answered(text).orElseGet(() -> new Filling(turn).type(text));
 
       case Command.CorrectDraft(long id, var field) -> new Correcting(turn).correct(id, field);
       case Command.WriteDraft(long id, var field) -> new Correcting(turn).write(id, field);
@@ -84,6 +85,11 @@ final class Deciding {
       case Command.OwnCircle() -> new CircleSettings(turn).ownCircle();
       case Command.DigestNow() -> digest();
 
+      case Command.ShowCareCard() -> new CareCard(turn).show();
+      case Command.WriteCareCard(String text, boolean seen) -> new CareCard(turn).write(text, seen);
+      case Command.ChangeCareCard() -> new CareCard(turn).change();
+      case Command.ClearCareCard() -> new CareCard(turn).clear();
+
       case Command.Help() -> new Talking(turn).help();
       case Command.Start(var payload) -> start(payload);
       case Command.Privacy() -> new Talking(turn).privacy();
@@ -108,6 +114,7 @@ final class Deciding {
           Command.NeedHelp _,
           Command.Edit _,
           Command.ShowDetails _,
+          Command.ShowCareCard _,
           Command.Board _,
           Command.Mine _
           when turn.isPrivate() ->

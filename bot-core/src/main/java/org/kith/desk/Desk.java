@@ -297,6 +297,7 @@ public final class Desk {
     database.write(tables -> {
       tables.deliveries().removeBefore(now().minus(DELIVERED_AGAIN));
       tables.drafts().removeUntouchedSince(now().minus(DRAFTS_KEPT));
+      tables.cards().removeAskedBefore(now().minus(CareCard.ASKED));
       tables.thanks().removeBefore(now().minus(THANKS_KEPT));
       return true;
     });

@@ -52,7 +52,8 @@ final class Helping {
     Circle circle = turn.circleOf(request).orElseThrow();
     List<Claim> claims = turn.tables().claims().on(request.id());
     return switch (Claiming.decide(request, claims, turn.person())) {
-      case Claiming.Granted(boolean held) -> granted(circle, request, held, byReaction);
+      case Claiming.Granted(boolean held) ->
+          granted(circle, request, held || notices.hasPrivate(circle, request), byReaction);
       case Claiming.OwnRequest() -> turn.answer("claim.own", "number", number(request));
       case Claiming.AlreadyYours() -> already(circle, request, claims);
       case Claiming.NotOpen() -> notOpen(circle, request);

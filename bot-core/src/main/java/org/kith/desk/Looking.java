@@ -123,25 +123,38 @@ final class Looking {
     boolean may =
         request.isAskedBy(turn.person())
             || mine.map(claim -> Notices.opens(circle, claim)).orElse(false);
-    Optional<String> sealed = may ? turn.tables().requests().details(requestId) : Optional.empty();
-    if (sealed.isEmpty()) {
-      boolean waits = mine.isPresent() && request.hasDetails();
+    String details = may ? opened(request) : "";
+    String card = may ? CareCard.of(turn, circle, request).orElse("") : "";
+    if (details.isEmpty() && card.isEmpty()) {
+      boolean waits = mine.isPresent() && notices.hasPrivate(circle, request);
       return turn.answer(
           waits ? "details.later" : "details.closed", "number", Notices.number(request));
     }
-    String details = turn.sealer().unseal(sealed.get(), Requests.sealedRow(requestId));
-    Text text =
-        new Text.Builder()
-            .strong(turn.say("details.head", "number", Notices.number(request)))
-            .line(details)
-            .build();
+    Text.Builder text = new Text.Builder();
+    part(text, turn.say("details.head", "number", Notices.number(request)), details);
+    part(text, turn.say("details.card", "asker", notices.asker(request, turn.words())), card);
     return new Reply.Said(
-        Message.of(text),
-        Notices.clip(details.replace('\n', ' '), Reply.Said.LONGEST_BRIEF),
+        Message.of(text.build()),
+        Notices.clip((details + " " + card).strip().replace('\n', ' '), Reply.Said.LONGEST_BRIEF),
         Reply.Audience.ACTOR_PROTECTED,
         OptionalLong.empty(),
         Code.payload(new Command.ShowDetails(requestId)),
         false);
+  }
+
+  private String opened(CareRequest request) {
+    return turn.tables()
+        .requests()
+        .details(request.id())
+        .map(sealed -> turn.sealer().unseal(sealed, Requests.sealedRow(request.id())))
+        .orElse("");
+  }
+
+  private static void part(Text.Builder text, String head, String secret) {
+    if (!secret.isEmpty()) {
+      text.gap().strong(head);
+      secret.lines().forEach(text::line);
+    }
   }
 
   private void reached(Circle circle, CareRequest request, Claim claim) {

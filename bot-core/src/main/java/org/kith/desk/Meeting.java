@@ -117,6 +117,10 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
           Command.Unknown _,
           Command.Unreadable _,
           Command.PrivateText _,
+          Command.ShowCareCard _,
+          Command.WriteCareCard _,
+          Command.ChangeCareCard _,
+          Command.ClearCareCard _,
           Command.Reacted _,
           Command.Unreacted _ ->
           false;

@@ -135,7 +135,7 @@ record Notices(Tables tables, Instant now) {
             .time(whenAndNear(request, words), WhenText.moment(request.window()))
             .gap()
             .line(words.say("helping.write", "asker", asker(request, words)));
-    if (request.hasDetails()) {
+    if (hasPrivate(circle, request)) {
       text.line(
           words.say(
               opens(circle, claim) ? "helping.details" : "helping.details.later",
@@ -150,7 +150,7 @@ record Notices(Tables tables, Instant now) {
   /** The buttons of a helper who holds a claim now. */
   List<Button> helperButtons(Circle circle, CareRequest request, Claim claim, Words words) {
     List<Button> buttons = new ArrayList<>();
-    if (request.hasDetails() && opens(circle, claim)) {
+    if (hasPrivate(circle, request) && opens(circle, claim)) {
       buttons.add(Button.first(words.say("button.details"), new Command.ShowDetails(request.id())));
     }
     buttons.add(Button.plain(words.say("button.done"), new Command.Done(known(request))));
@@ -168,7 +168,7 @@ record Notices(Tables tables, Instant now) {
         Button.plain(
             clip(words.say("button.else.than", "helper", helper)),
             new Command.SomebodyElse(claim.id()));
-    return request.hasDetails() && !opens(circle, claim)
+    return hasPrivate(circle, request) && !opens(circle, claim)
         ? List.of(share(helper, claim, words), another)
         : List.of(another);
   }
@@ -176,7 +176,8 @@ record Notices(Tables tables, Instant now) {
   /** To the asker: somebody helps; where the details wait for a yes, the question. */
   Told claimed(Circle circle, CareRequest request, Claim claim, Words words) {
     String helper = helper(request, claim, words);
-    boolean asks = request.hasDetails() && !opens(circle, claim);
+    boolean asks = hasPrivate(circle, request) && !opens(circle, claim);
+    String share = request.hasDetails() ? "claimed.share" : "claimed.share.card";
     Text text =
         new Text.Builder()
             .line(
@@ -188,7 +189,7 @@ record Notices(Tables tables, Instant now) {
                     number(request),
                     "what",
                     request.what()))
-            .line(words.say(asks ? "claimed.share" : "claimed.write", "helper", helper))
+            .line(words.say(asks ? share : "claimed.write", "helper", helper))
             .build();
     Button another = Button.plain(words.say("button.else"), new Command.SomebodyElse(claim.id()));
     Message message =
@@ -325,6 +326,11 @@ record Notices(Tables tables, Instant now) {
   /** The asker's "I take it back". */
   Button takeBack(CareRequest request, Words words) {
     return Button.plain(words.say("button.takeback"), new Command.Cancel(known(request)));
+  }
+
+  /** True if a helper is shown something private: details of the request, or the care card. */
+  boolean hasPrivate(Circle circle, CareRequest request) {
+    return request.hasDetails() || CareCard.goesWith(tables, circle, request);
   }
 
   /** True if this helper may see the details now. */

@@ -66,7 +66,7 @@ record ReminderText(Notices notices, Words words) {
   private List<Button> row(Promise one, boolean alone) {
     String number = Notices.number(one.request);
     List<Button> row = new ArrayList<>();
-    if (one.request.hasDetails() && Notices.opens(one.circle, one.claim)) {
+    if (notices.hasPrivate(one.circle, one.request) && Notices.opens(one.circle, one.claim)) {
       row.add(
           Button.first(
               words.say(alone ? "button.details" : "button.details.of", "number", number),

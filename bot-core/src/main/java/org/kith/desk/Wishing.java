@@ -40,6 +40,7 @@ record Wishing(Turn turn) {
       text.line(resting(wish.restUntil()));
       buttons.add(restedButton());
     }
+    buttons.add(Button.plain(turn.say("carecard.head"), new Command.ShowCareCard()));
     return turn.said(Message.of(text.build(), buttons, 2), turn.say("settings.brief"));
   }
 

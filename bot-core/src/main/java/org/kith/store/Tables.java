@@ -54,6 +54,11 @@ public record Tables(Handle handle) {
     return new DueTable(handle);
   }
 
+  /** What people want every helper of theirs to know. */
+  public CareCards cards() {
+    return new CareCards(handle);
+  }
+
   /** What askers said to those who helped them. */
   public ThanksTable thanks() {
     return new ThanksTable(handle);

@@ -62,6 +62,9 @@ class CodeTest {
     all.add(new Command.CircleShow());
     all.add(new Command.OtherZones());
     all.add(new Command.OwnCircle());
+    all.add(new Command.ShowCareCard());
+    all.add(new Command.ChangeCareCard());
+    all.add(new Command.ClearCareCard());
     for (Openness openness : Openness.values()) {
       all.add(new Command.OpennessIs(openness));
     }

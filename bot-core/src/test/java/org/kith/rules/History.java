@@ -85,6 +85,12 @@ final class History implements AutoCloseable {
     cast.people().forEach(name -> circle.paper.closes(cast.account(name), false));
     circle.forward(Duration.ofMinutes(6));
     tally.add("cards", rules.cards());
+    // Whoever looks after the group takes some of what is open; by chance that may never happen.
+    secrets.open().stream()
+        .limit(2)
+        .forEach(id ->
+            stage.act(cast.steward(), new Command.LookAfter(wilds.known(id)), TestCircle.PLACE));
+    circle.settle();
     tally.add("claimed", secrets.count("select count(*) from claim"));
     tally.add("released", secrets.count("select count(*) from claim where state = 'RELEASED'"));
     tally.add("kept", secrets.count("select count(*) from claim where state = 'KEPT'"));
@@ -101,6 +107,7 @@ final class History implements AutoCloseable {
               stage.act(asked.name(), new Command.Cancel(wilds.known(asked.id())), asked.place()));
     }
     remind();
+    cast.people().forEach(name -> stage.act(name, new Command.ClearCareCard(), TestCircle.PLACE));
     circle.forward(SILENCE);
     circle.forward(FORBEARANCE);
     tally.add("reminded", reminded.count());
@@ -140,6 +147,8 @@ final class History implements AutoCloseable {
           long maple = tables.circles().spaceAt(TestCircle.PLACE).orElseThrow().circleId();
           return tables.circles().addSpace(maple, Cast.GARDEN, "Garden", false, 0);
         });
+    String first = cast.steward();
+    stage.privately(first, new Command.WriteCareCard(secrets.card(first), false));
     for (int i = 0; i < 3; i++) {
       stage.act(cast.anybody(), new Command.NeedHelp(new Ask.Free(wilds.ask())), TestCircle.PLACE);
       askPrivately(cast.anybody(), TestCircle.PLACE);
@@ -164,6 +173,9 @@ final class History implements AutoCloseable {
       stage.act(name, wilds.forged(), place);
     } else if (dice < 59) {
       thank();
+    } else if (dice < 60) {
+      String text = secrets.card(name);
+      stage.act(name, new Command.WriteCareCard(text, random.nextInt(5) == 0), place);
     } else if (dice < 61) {
       stage.privately(name, wilds.plain());
     } else if (dice < 65) {

@@ -129,7 +129,15 @@ class KeptTest {
     }
     assertThat(tablesWithPeople())
         .containsExactlyInAnyOrder(
-            "account", "asked", "claim", "draft", "member", "outbox", "person", "reactor",
+            "account",
+            "asked",
+            "care_card",
+            "claim",
+            "draft",
+            "member",
+            "outbox",
+            "person",
+            "reactor",
             "request");
     assertThat(suspects).isEmpty();
   }

@@ -2,9 +2,11 @@ package org.kith.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,18 +59,23 @@ final class Secrets {
     return one;
   }
 
+  /** What somebody's care card says, as long as they have one. */
+  String card(String account) {
+    return mark + "card-" + account.toLowerCase(Locale.ROOT);
+  }
+
   /** Decides, and looks that details are answered to whoever may see them, and to nobody else. */
   Reply watch(Delivery delivery, Function<Delivery, Reply> decide) {
-    Optional<String> due = due(delivery);
+    List<String> due = due(delivery);
     Reply reply = decide.apply(delivery);
     collectSealed();
     collectPlanted();
     String said = reply instanceof Reply.Said answer ? text(answer.message()) + answer.brief() : "";
-    if (due.isPresent() && delivery.command() instanceof Command.ShowDetails) {
-      tally.add("details shown");
-      assertThat(said).as("details to whoever may see them").contains(due.get());
+    for (String secret : due) {
+      tally.add(secret.contains("-card-") ? "care cards shown" : "details shown");
+      assertThat(said).as("private parts to whoever may see them").contains(secret);
       assertThat(((Reply.Said) reply).audience()).isEqualTo(Reply.Audience.ACTOR_PROTECTED);
-      said = said.replace(due.get(), "");
+      said = said.replace(secret, "");
     }
     assertThat(said).as("the answer to %s", delivery).doesNotContain(mark);
     return reply;
@@ -93,6 +100,7 @@ final class Secrets {
   Set<String> neverAgain() {
     Set<String> all = new HashSet<>(sealed);
     all.addAll(planted.values());
+    all.add(mark + "card-");
     return all;
   }
 
@@ -159,22 +167,28 @@ final class Secrets {
         tables.circles().spacesOf(request.circleId()).getFirst().place());
   }
 
-  /** The details that the actor may be shown now by this very command. */
-  private Optional<String> due(Delivery delivery) {
-    return delivery.command() instanceof Command.ShowDetails(long id)
-        ? circle.core.database().read(tables -> due(tables, delivery, id))
-        : Optional.empty();
+  /** The private parts that the actor may be shown now by this very command. */
+  private List<String> due(Delivery delivery) {
+    return switch (delivery.command()) {
+      case Command.ShowDetails(long id) ->
+          circle.core.database().read(tables -> due(tables, delivery, id));
+      case Command.ShowCareCard() -> circle.core.database().read(tables -> own(tables, delivery));
+      default -> List.of();
+    };
   }
 
-  private Optional<String> due(Tables tables, Delivery delivery, long id) {
+  private List<String> own(Tables tables, Delivery delivery) {
+    return account(tables, delivery).stream()
+        .filter(account -> tables.cards().has(account.personId()))
+        .map(account -> card(account.externalId()))
+        .toList();
+  }
+
+  private List<String> due(Tables tables, Delivery delivery, long id) {
     CareRequest request = tables.requests().find(id).orElse(null);
-    Account account =
-        tables
-            .people()
-            .find(delivery.actor().platform(), delivery.actor().externalId())
-            .orElse(null);
-    if (request == null || account == null || !request.hasDetails()) {
-      return Optional.empty();
+    Account account = account(tables, delivery).orElse(null);
+    if (request == null || account == null) {
+      return List.of();
     }
     Circle its = tables.circles().find(request.circleId()).orElseThrow();
     boolean open = its.detailsOpen() == DetailsOpen.AT_CLAIM;
@@ -182,12 +196,23 @@ final class Secrets {
         tables.claims().on(id).stream()
             .anyMatch(c -> c.isInFlight() && c.isBy(account.personId()) && (c.shared() || open));
     boolean may = holds || request.isAskedBy(account.personId());
-    if (!may || !isThere(tables, delivery, its)) {
-      return Optional.empty();
+    List<String> due = new ArrayList<>();
+    if (may && isThere(tables, delivery, its)) {
+      Optional.ofNullable(kept.get(id))
+          .filter(first -> tables.requests().details(id).filter(first.sealed()::equals).isPresent())
+          .map(Kept::secret)
+          .ifPresent(due::add);
+      Long asker = request.asker();
+      boolean off = its.detailsOpen() == DetailsOpen.OFF;
+      if (asker != null && !off && tables.cards().has(asker)) {
+        due.add(card(tables.people().accountsOf(asker).getFirst().externalId()));
+      }
     }
-    return Optional.ofNullable(kept.get(id))
-        .filter(first -> tables.requests().details(id).filter(first.sealed()::equals).isPresent())
-        .map(Kept::secret);
+    return due;
+  }
+
+  private static Optional<Account> account(Tables tables, Delivery delivery) {
+    return tables.people().find(delivery.actor().platform(), delivery.actor().externalId());
   }
 
   private static boolean isThere(Tables tables, Delivery delivery, Circle its) {
@@ -209,6 +234,7 @@ final class Secrets {
                     .handle()
                     .createQuery(
                         "select sealed from detail union"
+                            + " select sealed from care_card where sealed is not null union"
                             + " select sealed from draft where sealed is not null")
                     .mapTo(String.class)
                     .list()));

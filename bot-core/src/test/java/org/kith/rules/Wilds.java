@@ -21,7 +21,16 @@ record Wilds(SplittableRandom random) {
       List.of(
           "claim", "claim", "claim", "claim", "claim", "done", "done", "cancel", "again", "thanks");
   private static final List<String> OTHERS =
-      List.of("board", "mine", "help", "digest now", "digest", "circle show", "privacy", "crisis");
+      List.of(
+          "settings card",
+          "board",
+          "mine",
+          "help",
+          "digest now",
+          "digest",
+          "circle show",
+          "privacy",
+          "crisis");
   private static final List<String> THANKS =
       List.of("public: What a day!", "private: Phew", "anonymous: So kind", "You saved my week");
   private static final List<String> WORDS =

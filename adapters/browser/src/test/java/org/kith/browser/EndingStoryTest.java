@@ -96,4 +96,17 @@ class EndingStoryTest {
     room.isTold("Ben", "Somebody whom you helped says thank you: “You saved my day”");
     room.groupHas(0, "You saved my day");
   }
+
+  @Test
+  void the_care_card_is_shown_to_the_helper_at_hand_and_to_nobody_else() {
+    room.writesToKith("Ana", "/settings card").isAnswered("nothing on it yet", "[Write it]");
+    room.presses("Ana", "Write it").isAnswered("What should every helper of yours know?");
+    room.writesToKith("Ana", "No peanuts").isAnswered("It is sealed");
+
+    room.presses("Ben", "I'll help").presses("Ben", "Show details").isAnswered("No peanuts");
+
+    room.doesNotSee("Chi", "No peanuts").groupHas(0, "No peanuts");
+    room.types("Ana", "/settings card").presses("Ana", "Clear").isAnswered("is empty");
+    room.presses("Ben", "Show details").doesNotSee("Chi", "No peanuts");
+  }
 }

@@ -83,6 +83,7 @@ final class Menu {
       case "settings" ->
           made.addSubcommands(
               subcommand("settings.show"),
+              subcommand("settings.card").addOptions(text("settings.card.text")),
               subcommand("settings.set")
                   .addOptions(
                       choices(text("settings.set.ask"), List.of("yes", "no")),

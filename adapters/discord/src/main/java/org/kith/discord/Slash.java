@@ -40,6 +40,7 @@ final class Slash {
       case "start" -> new Command.Start(null);
       case "privacy" -> new Command.Privacy();
       case "crisis" -> new Command.Crisis();
+      case "settings card" -> careCard(text(typed, "text"));
       case "digest now" -> new Command.DigestNow();
       case "digest when" -> new Command.DigestWhen(text(typed, "to"));
       case "circle show" -> new Command.CircleShow();
@@ -80,6 +81,10 @@ final class Slash {
   private static Target target(CommandInteractionPayload typed) {
     String number = text(typed, "number");
     return Typed.target(number == null ? "" : number);
+  }
+
+  private static Command careCard(@Nullable String text) {
+    return text == null ? new Command.ShowCareCard() : new Command.WriteCareCard(text, false);
   }
 
   private static @Nullable Way way(@Nullable String how) {

@@ -138,4 +138,25 @@ class EndingStoriesTest {
 
     street.ben.privateChat().awaitMessage("Ana says thank you for #1.");
   }
+
+  @Test
+  void the_care_card_is_shown_to_the_helper_at_hand_and_to_nobody_else() {
+    Map<String, ?> card = Map.of("text", "No peanuts");
+    Answer written = street.ana.types(street.help, "settings card", card).answer();
+    assertThat(written.ephemeral()).isTrue();
+    assertThat(written.text()).contains("It is sealed").doesNotContain("peanuts");
+    Answer shown = street.ana.types(street.help, "settings card").answer();
+    assertThat(shown.text()).contains("No peanuts");
+    assertThat(shown.labels()).containsExactly("Change", "Clear");
+    Answer helping = street.ben.presses(street.card(1), "I'll help").answer();
+
+    Answer details = street.ben.presses(helping, "Show details").answer();
+
+    assertThat(details.text()).contains("No peanuts");
+    assertThat(details.ephemeral()).isTrue();
+    street.ana.presses(shown, "Clear").answer();
+    assertThat(street.ben.presses(helping, "Show details").answer().text())
+        .doesNotContain("peanuts");
+    assertThat(street.help.messages()).noneMatch(post -> post.text().contains("peanuts"));
+  }
 }

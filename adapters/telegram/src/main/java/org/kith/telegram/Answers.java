@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 
 /**
@@ -58,6 +59,12 @@ final class Answers {
             }
           }
         });
+  }
+
+  /** What somebody typed where everybody reads it goes, where the bot may take messages away. */
+  void takeAway(Origin.Written typed) {
+    DeleteMessage delete = new DeleteMessage(typed.room().chatId(), typed.messageId());
+    later(typed, () -> whisper.done(delete));
   }
 
   /** Somebody who is not in the group: a press gets a word, anything else nothing. */

@@ -75,11 +75,23 @@ final class Reception {
         return;
       }
       Actor actor = actors.actor(origin.room(), origin.from());
-      answers.show(origin, desk.handle(new Delivery(id, actor, command, true, pressed(origin))));
+      Command meant = seen(origin, command);
+      answers.show(origin, desk.handle(new Delivery(id, actor, meant, true, pressed(origin))));
     } catch (RuntimeException e) {
       log.error("update {} could not be decided: {}", id, Blame.of(e));
       answers.show(origin, sorry(origin, command));
     }
+  }
+
+  /** What is private and was typed where everybody reads it is taken away, where the bot may. */
+  private Command seen(Origin origin, Command command) {
+    if (origin instanceof Origin.Written written
+        && !written.room().isPrivate()
+        && command instanceof Command.WriteCareCard(String text, boolean _)) {
+      answers.takeAway(written);
+      return new Command.WriteCareCard(text, true);
+    }
+    return command;
   }
 
   /** The message whose button was pressed, if everybody sees it: it may be a card not known yet. */

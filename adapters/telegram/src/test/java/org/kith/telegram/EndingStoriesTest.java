@@ -159,4 +159,28 @@ class EndingStoriesTest {
     all.ana.writesPrivately("/done 1");
     all.letter(all.ana, "#1 is done");
   }
+
+  @Test
+  void the_care_card_is_shown_to_the_helper_at_hand_and_to_nobody_else() {
+    all.ana.writesPrivately("/settings card");
+    all.ana.presses(all.letter(all.ana, "nothing on it yet"), "Write it").answer();
+    all.ana.writesPrivately("No peanuts, and the bell does not work: please call when you come");
+    all.letter(all.ana, "It is sealed");
+
+    all.ben.presses(all.card(group, 1), "I'll help").answer();
+    all.ben.presses(all.letter(all.ben, "You're helping with #1"), "Show details").answer();
+
+    assertThat(all.letter(all.ben, "No peanuts").isProtected()).isTrue();
+    assertThat(group.messages()).noneMatch(one -> one.text().contains("peanuts"));
+  }
+
+  @Test
+  void a_care_card_typed_where_everybody_reads_it_is_taken_as_told_and_said_so() {
+    all.ana.writes(group, "/settings card No peanuts");
+
+    assertThat(all.letter(all.ana, "everybody in the group could read it").text())
+        .doesNotContain("peanuts");
+    assertThat(group.botMessages()).noneMatch(one -> one.text().contains("peanuts"));
+    assertThat(all.telegram.requests("deleteMessage")).isNotEmpty();
+  }
 }
