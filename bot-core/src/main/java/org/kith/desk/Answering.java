@@ -32,6 +32,10 @@ record Answering(Turn turn) {
 
   /** The same for a request that is known. */
   Reply cantHelp(CareRequest request) {
+    // What has ended takes no new names: three days later nobody would forget this one.
+    if (request.isEnded()) {
+      return turn.answer("claim.ended", "number", Notices.number(request));
+    }
     turn.tables().askings().decline(request.id(), turn.person());
     StandingBy.of(turn, request).ifPresent(claim -> ending().release(request, claim));
     return turn.answer("cant.done", "number", Notices.number(request));

@@ -64,6 +64,14 @@ record Rings(Tables tables, Saying saying, Instant now) {
     }
   }
 
+  /** Somebody stands by: they are asked with the next step, however wide it was asked before. */
+  void stoodBy(Circle circle, CareRequest request) {
+    if (tables.askings().reached(request.id()) != Ring.CARD) {
+      tables.askings().reach(request.id(), Ring.CARD);
+    }
+    watch(circle, request);
+  }
+
   /** It is asked for anew, or for another time: what was asked before does not count. */
   void restart(Circle circle, CareRequest request) {
     tables.due().cancel(What.RING, request.id());
@@ -157,10 +165,8 @@ record Rings(Tables tables, Saying saying, Instant now) {
     boolean any = false;
     for (Claim claim : tables.claims().on(request.id())) {
       Long helper = claim.helper();
-      if (claim.isStandby()
-          && helper != null
-          && !tables.askings().knows(request.id(), helper)
-          && !tables.wishes().of(helper).rests(now)) {
+      // A no has taken the claim away: whoever stands by still means it.
+      if (claim.isStandby() && helper != null && !tables.wishes().of(helper).rests(now)) {
         tables.askings().told(request.id(), helper);
         saying.tell(Note.COULD_YOU_NOW, circle, helper, claim.id());
         any = true;

@@ -298,6 +298,54 @@ class RingsTest {
   }
 
   @Test
+  void whoever_stands_by_after_others_were_asked_is_asked_too() {
+    circle.types("Ana", "/needhelp Bread, Saturday 10-12");
+    circle.settle();
+    circle.to(WEDNESDAY_8);
+    circle.forward(HALF_A_DAY);
+    assertThat(last("stu")).contains("Nobody has come for #1 yet");
+
+    circle.types("Ben", "/standby 1");
+    circle.forward(Duration.ofDays(1));
+
+    assertThat(last("ben")).contains("Could you?");
+  }
+
+  @Test
+  void whoever_stands_by_is_asked_again_when_a_promise_is_taken_back() {
+    circle.types("Ana", "/needhelp Bread, Saturday 10-12");
+    circle.types("Ben", "/standby 1");
+    circle.to(WEDNESDAY_8);
+    assertThat(told("ben")).hasSize(1);
+    circle.types("Chi", "/claim 1");
+    circle.types("Chi", "/cancel 1");
+
+    circle.forward(Duration.ofDays(1));
+
+    assertThat(told("ben")).hasSize(2);
+  }
+
+  @Test
+  void a_no_that_comes_after_the_end_leaves_no_name_behind() {
+    mayBeAsked("Ben");
+    circle.types("Ana", "/needhelp Bread, Saturday 10-12");
+    circle.to(WEDNESDAY_8);
+    Message question = lastMessage("ben");
+    circle.types("Ana", "/done 1");
+    circle.forward(Duration.ofDays(4));
+
+    assertThat(text(circle.pressesPrivately("Ben", question, "I can't"))).contains("over");
+
+    int names =
+        circle
+            .core
+            .database()
+            .read(tables ->
+                tables.handle().createQuery("select count(*) from asked").mapTo(int.class).one());
+    assertThat(names).isZero();
+  }
+
+  @Test
   void a_claim_ends_the_asking() {
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
     circle.types("Ben", "/standby 1");
