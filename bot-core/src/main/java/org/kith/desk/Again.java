@@ -39,7 +39,7 @@ final class Again {
 
   /** The asker: it is needed still. */
   Reply stillNeeded(long requestId) {
-    CareRequest request = locked(requestId);
+    CareRequest request = turn.locked(requestId);
     return request == null || !request.isAskedBy(turn.person())
         ? turn.answer("target.gone")
         : stillNeeded(request);
@@ -50,7 +50,7 @@ final class Again {
    * looked after, also when they can't any more.
    */
   Reply postAgain(long requestId) {
-    CareRequest request = locked(requestId);
+    CareRequest request = turn.locked(requestId);
     if (request == null || !mayPostAgain(request)) {
       return turn.answer("target.gone");
     }
@@ -58,7 +58,7 @@ final class Again {
       turn.tables().requests().enter(requestId, new RequestState.Open(), turn.now());
       turn.saying().card(requestId);
       CareRequest fresh = turn.tables().requests().find(requestId).orElseThrow();
-      new Rings(turn.tables(), turn.saying(), turn.now()).restart(circle(request), fresh);
+      turn.rings().restart(turn.circleBehind(request), fresh);
     }
     return turn.answer("again.done", "number", number(request));
   }
@@ -71,7 +71,8 @@ final class Again {
 
   private boolean mayPostAgain(CareRequest request) {
     boolean handsBack =
-        request.state() instanceof RequestState.LookedAfter && turn.isSteward(circle(request));
+        request.state() instanceof RequestState.LookedAfter
+            && turn.isSteward(turn.circleBehind(request));
     return request.isAskedBy(turn.person()) || handsBack;
   }
 
@@ -93,7 +94,7 @@ final class Again {
           RequestState.Kept _,
           RequestState.Unconfirmed _,
           RequestState.Unmet _ -> {
-        new FollowUp(turn.tables(), turn.saying(), turn.now()).reopen(circle(request), request);
+        turn.followUp().reopen(turn.circleBehind(request), request);
         yield turn.answer("still.done", "number", number(request));
       }
     };
@@ -107,7 +108,7 @@ final class Again {
     if (!request.isEnded()) {
       return turn.answer("again.notended", "number", number(request));
     }
-    Circle circle = circle(request);
+    Circle circle = turn.circleBehind(request);
     CareRequest made = turn.tables().requests().sameAgain(request.id()).orElse(null);
     if (made == null) {
       return new Asking(turn).posted(circle, make(circle, request), null);
@@ -197,19 +198,6 @@ final class Again {
     return target instanceof Target.Known(long id)
         ? new Command.NextWeek(id)
         : new Command.Again(target, null);
-  }
-
-  /** The request once its circle is locked: its button may be pressed from anywhere. */
-  private @Nullable CareRequest locked(long requestId) {
-    turn.tables()
-        .requests()
-        .find(requestId)
-        .ifPresent(known -> turn.tables().circles().lock(known.circleId()));
-    return turn.tables().requests().find(requestId).orElse(null);
-  }
-
-  private Circle circle(CareRequest request) {
-    return turn.tables().circles().find(request.circleId()).orElseThrow();
   }
 
   private static String number(CareRequest request) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.RequestState;
 import org.kith.circle.Circle;
@@ -23,7 +22,7 @@ record Answering(Turn turn) {
 
   /** I can't: nobody hears of it, and nobody asks again about this request. */
   Reply cantHelp(long requestId) {
-    CareRequest request = locked(requestId);
+    CareRequest request = turn.locked(requestId);
     if (request == null || turn.circleOf(request).isEmpty()) {
       return turn.answer("target.gone");
     }
@@ -37,7 +36,7 @@ record Answering(Turn turn) {
       return turn.answer("claim.ended", "number", Notices.number(request));
     }
     turn.tables().askings().decline(request.id(), turn.person());
-    StandingBy.of(turn, request).ifPresent(claim -> ending().release(request, claim));
+    StandingBy.of(turn, request).ifPresent(claim -> turn.ending().release(request, claim));
     return turn.answer("cant.done", "number", Notices.number(request));
   }
 
@@ -60,7 +59,7 @@ record Answering(Turn turn) {
           .requests()
           .enter(requestId, new RequestState.LookedAfter(turn.now()), turn.now());
       turn.saying().card(requestId);
-      rings().watch(circle, turn.tables().requests().find(requestId).orElseThrow());
+      turn.rings().watch(circle, turn.tables().requests().find(requestId).orElseThrow());
       if (request.asker() != null) {
         turn.saying().tell(Note.LOOKED_AFTER, circle, request.asker(), requestId);
       }
@@ -80,16 +79,16 @@ record Answering(Turn turn) {
 
   /** The asker says what becomes of a request when nobody comes. */
   Reply ifNobodyComes(long requestId, boolean quietly) {
-    CareRequest request = locked(requestId);
+    CareRequest request = turn.locked(requestId);
     if (request == null || !request.isAskedBy(turn.person())) {
       return turn.answer("target.gone");
     }
     if (request.isEnded()) {
       return turn.answer("claim.ended", "number", Notices.number(request));
     }
-    Circle circle = turn.tables().circles().find(request.circleId()).orElseThrow();
+    Circle circle = turn.circleBehind(request);
     turn.tables().askings().quietly(requestId, quietly);
-    rings().restart(circle, request);
+    turn.rings().restart(circle, request);
     String answer =
         turn.say(quietly ? "ring.quiet.done" : "ring.wider.done", "number", number(request));
     Command other = new Command.IfNobodyComes(requestId, !quietly);
@@ -115,23 +114,6 @@ record Answering(Turn turn) {
     return Optional.of(
         new Picking(turn)
             .one(meant, Command.Cancel::new, request -> ifNobodyComes(request.id(), quietly)));
-  }
-
-  /** The request once its circle is locked: its button may be pressed from anywhere. */
-  private @Nullable CareRequest locked(long requestId) {
-    turn.tables()
-        .requests()
-        .find(requestId)
-        .ifPresent(known -> turn.tables().circles().lock(known.circleId()));
-    return turn.tables().requests().find(requestId).orElse(null);
-  }
-
-  private Rings rings() {
-    return new Rings(turn.tables(), turn.saying(), turn.now());
-  }
-
-  private Ending ending() {
-    return new Ending(turn.tables(), turn.saying(), turn.now());
   }
 
   private static String number(CareRequest request) {

@@ -99,8 +99,8 @@ final class Asking {
       turn.tables().deliveries().ledTo(turn.actor().platform(), delivery, request.id());
     }
     turn.saying().card(request.id());
-    new FollowUp(turn.tables(), turn.saying(), turn.now()).schedule(circle, request);
-    new Rings(turn.tables(), turn.saying(), turn.now()).watch(circle, request);
+    turn.followUp().schedule(circle, request);
+    turn.rings().watch(circle, request);
     new Evening(turn.tables(), turn.now()).watch(circle);
     return turn.tables().requests().find(request.id()).orElseThrow();
   }

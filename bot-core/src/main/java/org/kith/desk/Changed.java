@@ -42,7 +42,7 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
     CareRequest fresh = turn.tables().requests().find(before.id()).orElseThrow();
     turn.saying().card(fresh.id());
     boolean moved = !after.window().equals(before.window());
-    Rings rings = new Rings(turn.tables(), turn.saying(), turn.now());
+    Rings rings = turn.rings();
     if (moved) {
       window(fresh);
       rings.restart(circle, fresh);
@@ -50,7 +50,7 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
       rings.watch(circle, fresh);
     }
     int told = tell(fresh, moved, shows(after), details != null);
-    Calendars calendars = new Calendars(turn.tables(), turn.now());
+    Calendars calendars = turn.calendars();
     turn.tables().claims().on(fresh.id()).stream()
         .filter(Claim::isInFlight)
         .forEach(claim -> calendars.changed(claim.id()));
@@ -63,8 +63,8 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
     for (Note note : List.of(Note.NOBODY_CAME, Note.DID_YOU_GET_IT)) {
       turn.tables().outbox().removeAbout(note, fresh.id());
     }
-    new FollowUp(turn.tables(), turn.saying(), turn.now()).schedule(circle, fresh);
-    Reminders reminders = new Reminders(turn.tables(), turn.now());
+    turn.followUp().schedule(circle, fresh);
+    Reminders reminders = turn.reminders();
     turn.tables().claims().on(fresh.id()).stream()
         .filter(Claim::isInFlight)
         .forEach(claim -> reminders.schedule(circle, fresh, claim));

@@ -39,7 +39,7 @@ final class Helping {
   Helping(Turn turn) {
     this.turn = turn;
     this.notices = new Notices(turn.tables(), turn.now());
-    this.ending = new Ending(turn.tables(), turn.saying(), turn.now());
+    this.ending = turn.ending();
   }
 
   /** I'll help. */
@@ -80,7 +80,7 @@ final class Helping {
     ending.release(request, claim);
     // Of a place that was only held the asker has heard nothing yet.
     if (request.asker() != null && claim.state() instanceof ClaimState.Promised) {
-      turn.saying().tell(Note.RELEASED, circle(request), request.asker(), claim.id());
+      turn.saying().tell(Note.RELEASED, turn.circleBehind(request), request.asker(), claim.id());
     }
     return turn.answer("cancel.released", "number", number(request));
   }
@@ -96,7 +96,7 @@ final class Helping {
     if (asked == null || !asked.claim.isInFlight()) {
       return turn.answer("claim.notthere");
     }
-    if (circle(asked.request).detailsOpen() == DetailsOpen.OFF) {
+    if (turn.circleBehind(asked.request).detailsOpen() == DetailsOpen.OFF) {
       return turn.answer("ask.refused.details.off");
     }
     if (!asked.claim.shared()) {
@@ -154,8 +154,8 @@ final class Helping {
     Claim claim =
         turn.tables().claims().add(request.id(), turn.person(), state, byReaction, turn.now());
     turn.saying().changed(request.id());
-    new Reminders(turn.tables(), turn.now()).schedule(circle, request, claim);
-    new Rings(turn.tables(), turn.saying(), turn.now()).watch(circle, request);
+    turn.reminders().schedule(circle, request, claim);
+    turn.rings().watch(circle, request);
     if (held) {
       turn.tables().due().schedule(What.HOLD, circle.id(), claim.id(), until);
     } else if (request.asker() != null) {
@@ -170,7 +170,7 @@ final class Helping {
             Note.HELPING,
             claim.id(),
             Code.payload(new Command.More(request.id())));
-    new Calendars(turn.tables(), turn.now()).changed(claim.id());
+    turn.calendars().changed(claim.id());
     return reply;
   }
 
@@ -217,7 +217,7 @@ final class Helping {
   }
 
   private Reply end(CareRequest request) {
-    if (!request.isAskedBy(turn.person()) && !turn.isSteward(circle(request))) {
+    if (!request.isAskedBy(turn.person()) && !turn.isSteward(turn.circleBehind(request))) {
       return turn.answer("cancel.notyours", "number", number(request));
     }
     if (request.isEnded()) {
@@ -232,7 +232,7 @@ final class Helping {
 
   private Reply cancelledBefore(CareRequest request) {
     String sentence = turn.say("claim.notthere");
-    return turn.isSteward(circle(request)) && !request.isEnded()
+    return turn.isSteward(turn.circleBehind(request)) && !request.isEnded()
         ? turn.said(
             Message.of(
                 Text.of(sentence),
@@ -250,7 +250,8 @@ final class Helping {
       Told told = notices.doneByAsker(request, turn.words());
       return turn.said(told.message(), told.brief());
     }
-    if (request.state() instanceof RequestState.LookedAfter && turn.isSteward(circle(request))) {
+    if (request.state() instanceof RequestState.LookedAfter
+        && turn.isSteward(turn.circleBehind(request))) {
       ending.end(request, new RequestState.Kept(turn.now()), turn.person());
       return turn.answer("done.asker", "number", number(request));
     }
@@ -283,11 +284,7 @@ final class Helping {
 
   /** The claim once its circle is locked: its button may be pressed from anywhere. */
   private @Nullable Claim locked(long claimId) {
-    turn.tables()
-        .claims()
-        .find(claimId)
-        .flatMap(claim -> turn.tables().requests().find(claim.requestId()))
-        .ifPresent(request -> turn.tables().circles().lock(request.circleId()));
+    turn.tables().claims().find(claimId).ifPresent(claim -> turn.locked(claim.requestId()));
     return turn.tables().claims().find(claimId).orElse(null);
   }
 
@@ -296,11 +293,7 @@ final class Helping {
   }
 
   private void tell(Note note, CareRequest request, long person, long ref) {
-    turn.saying().tell(note, circle(request), person, ref);
-  }
-
-  private Circle circle(CareRequest request) {
-    return turn.tables().circles().find(request.circleId()).orElseThrow();
+    turn.saying().tell(note, turn.circleBehind(request), person, ref);
   }
 
   private boolean isUrgent(CareRequest request) {

@@ -159,7 +159,7 @@ final class Looking {
 
   private void reached(Circle circle, CareRequest request, Claim claim) {
     if (turn.delivery().answerable()) {
-      new Ending(turn.tables(), turn.saying(), turn.now()).confirm(circle, request, claim);
+      turn.ending().confirm(circle, request, claim);
     }
   }
 

@@ -56,8 +56,7 @@ record StandingBy(Turn turn) {
       turn.tables()
           .claims()
           .add(request.id(), turn.person(), new ClaimState.Standby(), false, turn.now());
-      new Rings(turn.tables(), turn.saying(), turn.now())
-          .stoodBy(turn.circleOf(request).orElseThrow(), request);
+      turn.rings().stoodBy(turn.circleOf(request).orElseThrow(), request);
     }
     String thanks = turn.say("standby.thanks", "number", number);
     return turn.said(Message.of(Text.of(thanks), buttons(turn, request), 2), thanks);

@@ -184,7 +184,7 @@ final class Thanking {
     turn.tables()
         .thanks()
         .write(request.circleId(), new Thanks(request.id(), words, way, turn.now()));
-    Circle circle = turn.tables().circles().find(request.circleId()).orElseThrow();
+    Circle circle = turn.circleBehind(request);
     if (way == Way.PUBLIC) {
       for (Space space : turn.tables().circles().spacesOf(circle.id())) {
         turn.tables()

@@ -53,6 +53,26 @@ record Turn(
     return new Saying(tables, now);
   }
 
+  Rings rings() {
+    return new Rings(tables, saying(), now);
+  }
+
+  Ending ending() {
+    return new Ending(tables, saying(), now);
+  }
+
+  FollowUp followUp() {
+    return new FollowUp(tables, saying(), now);
+  }
+
+  Reminders reminders() {
+    return new Reminders(tables, now);
+  }
+
+  Calendars calendars() {
+    return new Calendars(tables, now);
+  }
+
   long person() {
     return account.personId();
   }
@@ -112,6 +132,21 @@ record Turn(
               .toList();
       case Target.Unsaid _ -> List.of();
     };
+  }
+
+  /**
+   * A request once its circle is locked: its button may be pressed from anywhere, so that it need
+   * not be of one of this turn's circles. Null if there is none.
+   */
+  @Nullable CareRequest locked(long requestId) {
+    tables.requests().find(requestId).ifPresent(one -> tables.circles().lock(one.circleId()));
+    return tables.requests().find(requestId).orElse(null);
+  }
+
+  /** The circle that a request is of, wherever the actor is. */
+  Circle circleBehind(CareRequest request) {
+    return circleOf(request)
+        .orElseGet(() -> tables.circles().find(request.circleId()).orElseThrow());
   }
 
   private List<CareRequest> known(long id) {
