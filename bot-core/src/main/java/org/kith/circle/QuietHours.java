@@ -1,5 +1,6 @@
 package org.kith.circle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,5 +43,33 @@ public record QuietHours(LocalTime from, LocalTime until) {
     return local.toLocalTime().isBefore(from)
         ? at
         : local.toLocalDate().plusDays(1).atTime(until).atZone(zone).toInstant();
+  }
+
+  /** How much of the time from one instant to another lies outside the quiet hours. */
+  public Duration awake(Instant start, Instant end, ZoneId zone) {
+    Duration awake = Duration.ZERO;
+    for (Instant at = next(start, zone); at.isBefore(end); at = next(night(at, zone), zone)) {
+      Instant night = night(at, zone);
+      awake = awake.plus(Duration.between(at, night.isBefore(end) ? night : end));
+    }
+    return awake;
+  }
+
+  /** The instant before which so much time outside the quiet hours passes. */
+  public Instant later(Instant start, Duration awake, ZoneId zone) {
+    Instant at = next(start, zone);
+    Duration left = awake;
+    Duration day = Duration.between(at, night(at, zone));
+    while (left.compareTo(day) >= 0) {
+      left = left.minus(day);
+      at = next(night(at, zone), zone);
+      day = Duration.between(at, night(at, zone));
+    }
+    return at.plus(left);
+  }
+
+  /** When the night begins after an instant that lies outside the quiet hours. */
+  private Instant night(Instant awake, ZoneId zone) {
+    return awake.atZone(zone).toLocalDate().atTime(from).atZone(zone).toInstant();
   }
 }

@@ -27,6 +27,35 @@ class PaceTest {
   }
 
   @Test
+  void what_would_fall_into_the_night_is_asked_on_the_evening_before_it() {
+    Window saturday = Window.at(NOON.plus(Duration.ofDays(4)), BERLIN);
+    assertThat(next(saturday, NOON)).isEqualTo(at(20, 21, 0));
+    assertThat(next(saturday, at(20, 21, 0))).isEqualTo(at(21, 9, 0));
+  }
+
+  @Test
+  void what_begins_in_the_morning_has_half_of_its_waking_hours_before_each_step() {
+    Window ten = Window.at(at(21, 10, 0), BERLIN);
+    assertThat(next(ten, NOON)).isEqualTo(at(20, 18, 0));
+    assertThat(next(ten, at(20, 18, 0))).isEqualTo(at(20, 21, 0));
+    assertThat(next(ten, at(20, 21, 0))).isEqualTo(at(21, 8, 0));
+    assertThat(next(ten, at(20, 20, 30))).isEqualTo(at(20, 21, 0));
+    assertThat(next(ten, at(20, 23, 0))).isEqualTo(at(21, 8, 0));
+  }
+
+  @Test
+  void what_was_asked_late_and_leaves_the_whole_day_waits_for_the_morning() {
+    Window six = Window.at(at(21, 18, 0), BERLIN);
+    assertThat(next(six, at(20, 20, 30))).isEqualTo(at(21, 8, 0));
+  }
+
+  @Test
+  void where_the_morning_is_too_late_it_is_asked_as_soon_as_it_is_urgent() {
+    Window seven = Window.at(at(21, 7, 0), BERLIN);
+    assertThat(next(seven, at(20, 23, 0))).isEqualTo(at(21, 1, 0));
+  }
+
+  @Test
   void without_a_time_it_is_half_a_day() {
     Instant six = Instant.parse("2026-01-20T07:30:00Z");
     assertThat(next(Window.anyTime(BERLIN), six)).isEqualTo(six.plus(Duration.ofHours(12)));
@@ -79,5 +108,9 @@ class PaceTest {
 
   private static Instant next(Window window, Instant now) {
     return Pace.next(window, now, BERLIN);
+  }
+
+  private static Instant at(int day, int hour, int minute) {
+    return LocalDate.of(2026, 1, day).atTime(hour, minute).atZone(BERLIN).toInstant();
   }
 }

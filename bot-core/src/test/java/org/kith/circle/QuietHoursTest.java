@@ -2,6 +2,8 @@ package org.kith.circle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nobody is written to at night, by the clock on the wall. */
 class QuietHoursTest {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
   @ParameterizedTest
   @CsvSource({
     "Europe/Berlin,       2026-01-24T12:00, 2026-01-24T12:00",
@@ -26,5 +30,24 @@ class QuietHoursTest {
   void at_night_the_next_time_is_the_morning(ZoneId zone, LocalDateTime at, LocalDateTime next) {
     assertThat(QuietHours.USUAL.next(at.atZone(zone).toInstant(), zone))
         .isEqualTo(next.atZone(zone).toInstant());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-24T12:00, 2026-01-24T13:30, PT1H30M",
+    "2026-01-24T12:00, 2026-01-25T10:00, PT12H",
+    "2026-01-24T23:00, 2026-01-25T08:00, PT0S",
+    "2026-01-24T23:00, 2026-01-25T09:00, PT1H",
+    "2026-01-24T21:00, 2026-01-27T08:30, PT29H30M",
+    "2026-03-28T21:00, 2026-03-29T09:00, PT2H",
+  })
+  void of_the_time_between_only_the_waking_hours_count(
+      LocalDateTime start, LocalDateTime end, Duration awake) {
+    Instant from = start.atZone(BERLIN).toInstant();
+    Instant to = end.atZone(BERLIN).toInstant();
+
+    assertThat(QuietHours.USUAL.awake(from, to, BERLIN)).isEqualTo(awake);
+    assertThat(QuietHours.USUAL.later(from, awake, BERLIN))
+        .isEqualTo(QuietHours.USUAL.next(to, BERLIN));
   }
 }

@@ -22,7 +22,7 @@ import org.kith.testing.TestCircle;
 /** Who is asked when nobody comes. It is Tuesday, 12:00 in Berlin; Stu manages the group. */
 class RingsTest {
   private static final Instant TUESDAY_NIGHT = Instant.parse("2026-01-20T23:00:00Z");
-  private static final Instant WEDNESDAY_8 = Instant.parse("2026-01-21T07:00:00Z");
+  private static final Instant TUESDAY_21 = Instant.parse("2026-01-20T20:00:00Z");
   private static final Duration HALF_A_DAY = Duration.ofHours(12);
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
@@ -54,12 +54,12 @@ class RingsTest {
     Reply answer = circle.types("Ana", "/needhelp Bread, Saturday 10-12");
 
     assertThat(text(answer))
-        .contains("If nobody has come by Wed 21 Jan, 08:00, I ask a little wider");
+        .contains("If nobody has come by Tue 20 Jan, 21:00, I ask a little wider");
     mayBeAsked("Ben", "Chi");
-    circle.to(WEDNESDAY_8);
+    circle.to(TUESDAY_21);
 
     String more = text(circle.does("Ana", new Command.More(1), TestCircle.PLACE));
-    assertThat(more).contains("If nobody has come by Wed 21 Jan, 20:00, I ask a little wider.");
+    assertThat(more).contains("If nobody has come by Wed 21 Jan, 09:00, I ask a little wider.");
     assertThat(more).doesNotContain("Ben", "Chi");
   }
 
@@ -68,10 +68,10 @@ class RingsTest {
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
     circle.types("Ben", "/standby 1");
     mayBeAsked("Chi");
-    circle.to(WEDNESDAY_8.minusSeconds(1));
+    circle.to(TUESDAY_21.minusSeconds(1));
     assertThat(told("ben")).isEmpty();
 
-    circle.to(WEDNESDAY_8);
+    circle.to(TUESDAY_21);
 
     assertThat(last("ben")).contains("nobody has come yet for #1: Bread. Could you?");
     assertThat(told("chi")).isEmpty();
@@ -86,7 +86,7 @@ class RingsTest {
     mayBeAsked("Ben", "Chi", "Dee", "Eli");
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
 
-    circle.to(WEDNESDAY_8);
+    circle.to(TUESDAY_21);
 
     assertThat(askedOf("ben", "chi", "dee", "eli", "fay")).containsExactly("ben", "chi", "dee");
     assertThat(last("ben")).contains("Somebody in Maple Street needs something", "Bread");
@@ -99,7 +99,7 @@ class RingsTest {
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
     circle.types("Ana", "/needhelp Milk, Saturday 10-12");
 
-    circle.to(WEDNESDAY_8);
+    circle.to(TUESDAY_21);
 
     assertThat(askedOf("ben", "chi", "dee", "eli")).containsExactly("ben", "chi", "dee", "eli");
     assertThat(told("ben")).hasSize(1);
@@ -110,7 +110,7 @@ class RingsTest {
   void a_no_is_private_and_ends_all_asking_about_it() {
     mayBeAsked("Ben");
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
-    circle.to(WEDNESDAY_8);
+    circle.to(TUESDAY_21);
     int ana = told("ana").size();
 
     Reply no = circle.pressesPrivately("Ben", lastMessage("ben"), "I can't");
@@ -126,7 +126,7 @@ class RingsTest {
   void the_no_can_be_typed() {
     mayBeAsked("Ben");
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
-    circle.to(WEDNESDAY_8);
+    circle.to(TUESDAY_21);
 
     assertThat(text(circle.writes("Ben", "/cancel 1")))
         .startsWith("That's all right, no reason needed.");
@@ -140,7 +140,7 @@ class RingsTest {
     circle.types("Ben", "/needhelp Milk");
     circle.settle();
 
-    circle.to(WEDNESDAY_8);
+    circle.to(TUESDAY_21);
 
     List<Sheet> cards = cards("#1");
     assertThat(cards).singleElement().extracting(Sheet::id).isNotEqualTo(before);
@@ -154,7 +154,7 @@ class RingsTest {
     String before = circle.card(1).id();
     circle.paper.keeps(before);
 
-    circle.to(WEDNESDAY_8);
+    circle.to(TUESDAY_21);
 
     assertThat(circle.paper.in(TestCircle.PLACE))
         .filteredOn(sheet -> sheet.id().equals(before))
@@ -167,7 +167,7 @@ class RingsTest {
   void at_last_whoever_looks_after_the_group_is_asked_and_can_take_it() {
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
     circle.settle();
-    circle.to(WEDNESDAY_8);
+    circle.to(TUESDAY_21);
     assertThat(told("stu")).isEmpty();
 
     circle.forward(HALF_A_DAY);
@@ -301,7 +301,7 @@ class RingsTest {
   void whoever_stands_by_after_others_were_asked_is_asked_too() {
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
     circle.settle();
-    circle.to(WEDNESDAY_8);
+    circle.to(TUESDAY_21);
     circle.forward(HALF_A_DAY);
     assertThat(last("stu")).contains("Nobody has come for #1 yet");
 
@@ -315,7 +315,7 @@ class RingsTest {
   void whoever_stands_by_is_asked_again_when_a_promise_is_taken_back() {
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
     circle.types("Ben", "/standby 1");
-    circle.to(WEDNESDAY_8);
+    circle.to(TUESDAY_21);
     assertThat(told("ben")).hasSize(1);
     circle.types("Chi", "/claim 1");
     circle.types("Chi", "/cancel 1");
@@ -329,7 +329,7 @@ class RingsTest {
   void a_no_that_comes_after_the_end_leaves_no_name_behind() {
     mayBeAsked("Ben");
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
-    circle.to(WEDNESDAY_8);
+    circle.to(TUESDAY_21);
     Message question = lastMessage("ben");
     circle.types("Ana", "/done 1");
     circle.forward(Duration.ofDays(4));
@@ -361,7 +361,7 @@ class RingsTest {
   void whoever_was_asked_can_forbid_it_for_the_future() {
     mayBeAsked("Ben");
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
-    circle.to(WEDNESDAY_8);
+    circle.to(TUESDAY_21);
 
     circle.pressesPrivately("Ben", lastMessage("ben"), "Don't ask me privately");
 
