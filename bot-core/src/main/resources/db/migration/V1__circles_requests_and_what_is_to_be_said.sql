@@ -81,6 +81,7 @@ create table request (
   near varchar(100),
   helpers smallint not null,
   asker_id bigint references person (id),
+  anonymous boolean not null,
   state varchar(12) not null,
   state_since timestamp with time zone not null,
   revision integer not null,
@@ -164,6 +165,9 @@ create table draft (
   helpers smallint,
   asking varchar(10),
   sealed varchar(16000),
+  anonymous boolean not null default false,
+  seen boolean not null default false,
+  posts_by timestamp with time zone,
   changed_at timestamp with time zone not null
 );
 create index draft_by_account on draft (account_id);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param near a public hint of where; null if none was given
  * @param helpers how many are looked for, 1 to 20
  * @param asker the person; null once forgotten, three days after its end
+ * @param anonymous true if nobody is told who asked
  * @param hasDetails true while sealed private details are kept
  * @param revision rises with every change that a card shows
  */
@@ -24,6 +25,7 @@ public record CareRequest(
     @Nullable String near,
     int helpers,
     @Nullable Long asker,
+    boolean anonymous,
     boolean hasDetails,
     RequestState state,
     int revision,
@@ -42,6 +44,7 @@ public record CareRequest(
         near,
         helpers,
         asker,
+        anonymous,
         hasDetails,
         state,
         revision,

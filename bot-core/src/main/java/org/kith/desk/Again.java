@@ -147,6 +147,7 @@ final class Again {
         request.helpers(),
         null,
         null,
+        new Draft.Manner(request.anonymous(), false, null),
         turn.now());
   }
 

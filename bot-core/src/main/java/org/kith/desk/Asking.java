@@ -83,6 +83,7 @@ final class Asking {
                     draft.near(),
                     draft.helpers() == null ? 1 : draft.helpers(),
                     turn.person(),
+                    draft.manner().anonymous(),
                     false,
                     new RequestState.Open(),
                     1,
@@ -190,6 +191,7 @@ final class Asking {
         fields.helpers,
         null,
         null,
+        Draft.Manner.PLAIN,
         turn.now());
   }
 

@@ -194,6 +194,7 @@ final class Changing {
         request.helpers(),
         null,
         null,
+        Draft.Manner.PLAIN,
         turn.now());
   }
 

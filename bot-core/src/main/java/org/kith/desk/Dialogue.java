@@ -64,6 +64,7 @@ final class Dialogue {
             null,
             null,
             null,
+            Draft.Manner.PLAIN,
             turn.now());
     return ask(keep(draft, null, circle == null ? DraftField.CIRCLE : DraftField.KIND));
   }
@@ -87,6 +88,7 @@ final class Dialogue {
             draft.helpers(),
             asking,
             sealed,
+            draft.manner(),
             turn.now()));
   }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.Extension;
@@ -343,12 +342,17 @@ record Notices(Tables tables, Instant now) {
     return new Saying(tables, now).view(circle, request);
   }
 
+  /** The asker as others read them, at the beginning of a sentence. */
   String asker(CareRequest request, Words words) {
-    return name(request, request.asker(), words);
+    return new AskerName(tables).of(request).orElse(words.say("somebody"));
   }
 
   String helper(CareRequest request, Claim claim, Words words) {
-    return name(request, claim.helper(), words);
+    Long helper = claim.helper();
+    String somebody = words.say("somebody");
+    return helper == null
+        ? somebody
+        : Saying.name(tables, request.circleId(), helper).orElse(somebody);
   }
 
   static String number(CareRequest request) {
@@ -378,13 +382,6 @@ record Notices(Tables tables, Instant now) {
   private static Button share(String helper, Claim claim, Words words) {
     return Button.first(
         words.say("button.share", "helper", clip(helper, 40)), new Command.Share(claim.id()));
-  }
-
-  private String name(CareRequest request, @Nullable Long person, Words words) {
-    String somebody = words.say("somebody");
-    return person == null
-        ? somebody
-        : new Saying(tables, now).name(request.circleId(), person).orElse(somebody);
   }
 
   /** At most this many characters, none cut in two. */

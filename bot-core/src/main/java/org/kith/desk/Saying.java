@@ -67,26 +67,24 @@ record Saying(Tables tables, Instant now) {
   Card view(Circle circle, CareRequest request) {
     List<Claim> claims = tables.claims().on(request.id());
     Map<Long, String> names = new HashMap<>();
-    if (request.asker() != null) {
-      putName(names, circle, request.asker());
+    Long asker = request.asker();
+    if (asker != null) {
+      new AskerName(tables).of(request).ifPresent(name -> names.put(asker, name));
     }
     for (Claim claim : claims) {
       if (claim.helper() != null && claim.takesAPlace()) {
-        putName(names, circle, claim.helper());
+        long helper = claim.helper();
+        name(tables, circle.id(), helper).ifPresent(name -> names.put(helper, name));
       }
     }
     return new Card(circle, request, claims, names);
   }
 
   /** The name by which a circle knows a person; what they are called elsewhere is not its own. */
-  Optional<String> name(long circle, long person) {
+  static Optional<String> name(Tables tables, long circle, long person) {
     return tables
         .people()
         .nameIn(circle, person)
         .or(() -> tables.people().accountsOf(person).stream().findFirst().map(Account::name));
-  }
-
-  private void putName(Map<Long, String> names, Circle circle, long person) {
-    name(circle.id(), person).ifPresent(name -> names.put(person, name));
   }
 }

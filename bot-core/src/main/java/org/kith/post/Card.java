@@ -111,12 +111,13 @@ public record Card(
 
   private String who(Words words) {
     String asker = request.asker() == null ? null : names.get(request.asker());
-    String name = asker == null ? words.say("somebody") : asker;
+    String name = asker == null ? words.say("somebody.within") : asker;
     if (request.state() instanceof RequestState.LookedAfter) {
       return words.say("card.lookedafter", "asker", name);
     }
     if (claims.isEmpty()) {
-      return words.say("card.looking", "asker", name, "count", request.helpers());
+      String first = asker == null ? words.say("somebody") : asker;
+      return words.say("card.looking", "asker", first, "count", request.helpers());
     }
     String helping = helping(words);
     return places() == 0

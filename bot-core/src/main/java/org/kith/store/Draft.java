@@ -15,6 +15,7 @@ import org.kith.command.DraftField;
  * @param unclearWhen what was typed for the time and not understood
  * @param asking the question that the dialogue waits for; null once the preview is shown
  * @param sealed private details, bound to this draft; null if there are none
+ * @param manner how it goes out
  */
 public record Draft(
     long id,
@@ -29,7 +30,26 @@ public record Draft(
     @Nullable Integer helpers,
     @Nullable DraftField asking,
     @Nullable String sealed,
+    Manner manner,
     Instant changedAt) {
+
+  /**
+   * How a request goes out.
+   *
+   * @param anonymous true if nobody is to be told who asks
+   * @param seen true if others could read who began it: then it can't be anonymous
+   * @param postsBy when it is posted by itself at the latest; null if it waits for its yes
+   */
+  public record Manner(boolean anonymous, boolean seen, @Nullable Instant postsBy) {
+    /** With a name, and nobody saw it begin. */
+    public static final Manner PLAIN = new Manner(false, false, null);
+
+    public Manner {
+      if (anonymous && seen) {
+        throw new IllegalArgumentException("others saw who asks");
+      }
+    }
+  }
 
   /** What the details of a draft are bound to when they are sealed. */
   public static String sealedRow(long draft) {
@@ -56,6 +76,7 @@ public record Draft(
         helpers,
         asking,
         sealed,
+        manner,
         changedAt);
   }
 
@@ -74,6 +95,7 @@ public record Draft(
         helpers,
         asking,
         sealed,
+        manner,
         changedAt);
   }
 
@@ -92,6 +114,7 @@ public record Draft(
         helpers,
         asking,
         sealed,
+        manner,
         changedAt);
   }
 
@@ -99,7 +122,7 @@ public record Draft(
   public Draft withWindow(Window window) {
     return new Draft(
         id, accountId, circleId, requestId, kind, what, window, null, near, helpers, asking, sealed,
-        changedAt);
+        manner, changedAt);
   }
 
   /** The same with this hint of where, or none. */
@@ -117,6 +140,7 @@ public record Draft(
         helpers,
         asking,
         sealed,
+        manner,
         changedAt);
   }
 
@@ -135,6 +159,7 @@ public record Draft(
         helpers,
         asking,
         sealed,
+        manner,
         changedAt);
   }
 
@@ -153,6 +178,7 @@ public record Draft(
         helpers,
         asking,
         sealed,
+        manner,
         changedAt);
   }
 
@@ -171,6 +197,26 @@ public record Draft(
         helpers,
         asking,
         sealed,
+        manner,
+        changedAt);
+  }
+
+  /** The same going out like this. */
+  public Draft with(Manner manner) {
+    return new Draft(
+        id,
+        accountId,
+        circleId,
+        requestId,
+        kind,
+        what,
+        window,
+        unclearWhen,
+        near,
+        helpers,
+        asking,
+        sealed,
+        manner,
         changedAt);
   }
 }

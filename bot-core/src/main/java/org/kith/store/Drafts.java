@@ -67,7 +67,8 @@ public final class Drafts {
                 update draft set circle_id = :circle, request_id = :request, kind = :kind, what = :what,
                   when_shape = :shape, when_from = :from, when_until = :until, when_zone = :zone,
                   when_part = :part, unclear_when = :unclearWhen, near = :near,
-                  helpers = :helpers, asking = :asking, sealed = :sealed, changed_at = :now
+                  helpers = :helpers, asking = :asking, sealed = :sealed,
+                  anonymous = :anonymous, seen = :seen, posts_by = :postsBy, changed_at = :now
                 where id = :id
                 """),
             draft.window())
@@ -81,6 +82,9 @@ public final class Drafts {
         .bind("helpers", draft.helpers())
         .bind("asking", asking == null ? null : asking.name())
         .bind("sealed", draft.sealed())
+        .bind("anonymous", draft.manner().anonymous())
+        .bind("seen", draft.manner().seen())
+        .bindByType("postsBy", draft.manner().postsBy(), Instant.class)
         .bind("now", now)
         .execute();
   }
@@ -141,6 +145,10 @@ public final class Drafts {
         noHelpers ? null : helpers,
         asking == null ? null : DraftField.valueOf(asking),
         row.getString("sealed"),
+        new Draft.Manner(
+            row.getBoolean("anonymous"),
+            row.getBoolean("seen"),
+            Instants.getOrNull(row, "posts_by")),
         Instants.get(row, "changed_at"));
   }
 }

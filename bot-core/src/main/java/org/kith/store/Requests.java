@@ -38,10 +38,10 @@ public final class Requests {
                 handle.createUpdate(
                     """
                     insert into request (circle_id, number, kind, what, when_shape, when_from,
-                      when_until, when_zone, when_part, near, helpers, asker_id, state,
-                      state_since, revision, asked_at)
+                      when_until, when_zone, when_part, near, helpers, asker_id, anonymous,
+                      state, state_since, revision, asked_at)
                     values (:circle, :number, :kind, :what, :shape, :from, :until, :zone, :part,
-                      :near, :helpers, :asker, 'OPEN', :askedAt, 1, :askedAt)
+                      :near, :helpers, :asker, :anonymous, 'OPEN', :askedAt, 1, :askedAt)
                     """),
                 request.window())
             .bind("circle", request.circleId())
@@ -51,6 +51,7 @@ public final class Requests {
             .bind("near", request.near())
             .bind("helpers", request.helpers())
             .bind("asker", request.asker())
+            .bind("anonymous", request.anonymous())
             .bind("askedAt", request.askedAt())
             .executeAndReturnGeneratedKeys("id")
             .mapTo(long.class)
@@ -259,6 +260,7 @@ public final class Requests {
         row.getString("near"),
         row.getInt("helpers"),
         longOrNull(row, "asker_id"),
+        row.getBoolean("anonymous"),
         row.getBoolean("has_details"),
         state(row.getString("state"), Instants.get(row, "state_since")),
         row.getInt("revision"),

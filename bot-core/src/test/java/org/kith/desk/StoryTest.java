@@ -183,7 +183,7 @@ class StoryTest {
     assertThat(card(1)).isEqualTo("Pets · #1: done");
     assertThat(circle.card(1).message().rows()).isEmpty();
     assertThat(privately("ben"))
-        .anySatisfy(told -> assertThat(told).contains("#1 is done, says Ana"));
+        .anySatisfy(told -> assertThat(told).contains("Ana says that #1 is done"));
   }
 
   @Test

@@ -165,6 +165,7 @@ class CalendarFileTest {
         1,
         1L,
         false,
+        false,
         new RequestState.Open(),
         1,
         NOW);

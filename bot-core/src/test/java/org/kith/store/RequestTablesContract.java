@@ -174,6 +174,7 @@ abstract class RequestTablesContract extends TablesContract {
                 null,
                 null,
                 null,
+                Draft.Manner.PLAIN,
                 NOW));
     CareRequest changed = request(circle, ana);
     Draft full =
@@ -190,6 +191,7 @@ abstract class RequestTablesContract extends TablesContract {
             3,
             DraftField.DETAILS,
             "sealed",
+            new Draft.Manner(true, false, NOW.plusSeconds(60)),
             NOW.plusSeconds(5));
     change(tables -> {
       tables.drafts().save(full, NOW.plusSeconds(5));
@@ -232,6 +234,7 @@ abstract class RequestTablesContract extends TablesContract {
         like.near(),
         like.helpers(),
         like.asker(),
+        like.anonymous(),
         false,
         like.state(),
         1,
