@@ -23,6 +23,7 @@ import org.kith.post.Note;
 import org.kith.post.Outcome;
 import org.kith.store.Database;
 import org.kith.store.Outbox.Row;
+import org.kith.store.Tables;
 import org.kith.words.Text;
 import org.kith.words.Words;
 import org.slf4j.Logger;
@@ -35,6 +36,9 @@ final class Errand {
 
   /** How often a row that makes something break is tried: for most of a day. */
   private static final int MOST_BREAKS = 200;
+
+  /** A row, when it may be sent, and what it says now; nothing if it is moot. */
+  private record Ready(Row row, Instant moment, Optional<Drawn> drawn) {}
 
   private final Database database;
   private final InstantSource clock;
@@ -69,27 +73,26 @@ final class Errand {
 
   private boolean deliver(Row read) {
     Messenger messenger = messengers.of(read.platform()).orElse(null);
-    // The row is read anew: it may have been answered live, changed or become moot meanwhile.
-    Row row = database.read(tables -> tables.outbox().find(read.id())).orElse(null);
-    if (messenger == null || row == null || row.dueAt().isAfter(clock.instant())) {
+    Ready ready = messenger == null ? null : database.read(tables -> ready(tables, read.id()));
+    if (messenger == null || ready == null) {
       return true;
     }
+    Row row = ready.row();
     if (row.note() == Note.STRAY) {
       return settle(row, null, takeAway(messenger, row));
     }
-    Instant awake = database.read(tables -> new Drawing(tables, now()).awake(row));
-    if (awake.isAfter(now())) {
-      database.write(tables -> {
-        tables.outbox().waits(row.id(), awake);
-        return true;
-      });
-      return true;
-    }
-    Optional<Drawn> drawn = database.read(tables -> new Drawing(tables, now()).draw(row));
+    Optional<Drawn> drawn = ready.drawn();
     if (drawn.isEmpty()) {
       recordIfTooLate(row);
       database.writeLightly(tables -> {
         tables.outbox().removeShown(row.id(), row.revision());
+        return true;
+      });
+      return true;
+    }
+    if (ready.moment().isAfter(now())) {
+      database.write(tables -> {
+        tables.outbox().waits(row.id(), ready.moment());
         return true;
       });
       return true;
@@ -104,6 +107,16 @@ final class Errand {
       messenger.recovered(new MessageRef(place, messageId));
     }
     return goesOn;
+  }
+
+  /** The row anew: it may have been answered live, changed or become moot meanwhile. */
+  private @Nullable Ready ready(Tables tables, long id) {
+    Row row = tables.outbox().find(id).orElse(null);
+    if (row == null || row.dueAt().isAfter(now())) {
+      return null;
+    }
+    Drawing drawing = new Drawing(tables, now());
+    return new Ready(row, drawing.moment(row), drawing.draw(row));
   }
 
   private void recordIfTooLate(Row row) {

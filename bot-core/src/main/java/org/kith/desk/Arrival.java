@@ -42,6 +42,9 @@ public record Arrival(Tables tables, Instant now) {
     if (row.note() == Note.HELPING) {
       reached(row);
     }
+    if (row.note().isUnasked()) {
+      account(row).forEach(account -> tables.askings().asked(account.personId(), now));
+    }
     if (row.note() == Note.DIGEST && !tables.outbox().holds(Note.DIGEST, row.ref())) {
       tables.thanks().delivered(row.ref());
     }

@@ -99,8 +99,8 @@ public record Drawing(Tables tables, Instant now) {
   }
 
   /** When a row may be sent: now, or when its reader's night is over. */
-  public Instant awake(Row row) {
-    return row.note().isReminder() ? reminders().awake(row) : now;
+  public Instant moment(Row row) {
+    return new Moment(tables, now).of(row);
   }
 
   /** True if a row that is moot would have said something, had it been sent in time. */

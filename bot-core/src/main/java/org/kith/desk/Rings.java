@@ -188,7 +188,7 @@ record Rings(Tables tables, Saying saying, Instant now) {
       tellOfOnus(circle);
     }
     for (long person : willing) {
-      tables.askings().asked(request.id(), person, now);
+      tables.askings().told(request.id(), person);
       saying.tell(Note.COULD_YOU, circle, person, request.id());
     }
     return !willing.isEmpty();

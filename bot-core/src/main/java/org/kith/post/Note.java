@@ -141,6 +141,27 @@ public enum Note {
     return this == EVENING_BEFORE || this == HOUR_BEFORE;
   }
 
+  /** True if the person has neither asked for it nor promised anything: one a day, at most. */
+  public boolean isUnasked() {
+    return this == COULD_YOU || this == NOBODY_FOR || this == ONUS;
+  }
+
+  /** True if it is said because time has passed, and not because somebody did something. */
+  public boolean isByTheClock() {
+    return switch (this) {
+      case COULD_YOU,
+          COULD_YOU_NOW,
+          NOBODY_FOR,
+          ONUS,
+          DID_IT_HAPPEN,
+          DID_YOU_GET_IT,
+          NOBODY_CAME,
+          UNMET ->
+          true;
+      default -> isReminder();
+    };
+  }
+
   /** True if it is about a claim, in flight or not. */
   public boolean isAboutClaim() {
     return about == About.CLAIM || about == About.PROMISE;

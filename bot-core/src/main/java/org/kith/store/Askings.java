@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.kith.care.Ring;
+import org.kith.post.Note;
 
 /** Who is asked when nobody comes: how wide a request has been asked, and whom. */
 public final class Askings {
@@ -14,6 +16,9 @@ public final class Askings {
 
   /** More promises than anybody makes. */
   private static final int NO_LIMIT = 10_000;
+
+  private static final List<String> UNASKED =
+      Stream.of(Note.values()).filter(Note::isUnasked).map(Note::name).toList();
 
   private final Handle handle;
 
@@ -85,7 +90,7 @@ public final class Askings {
         .execute();
   }
 
-  /** Somebody is asked about a request because of what they are or said before. */
+  /** Somebody is asked about a request. */
   public void told(long request, long person) {
     if (!knows(request, person)) {
       handle
@@ -100,9 +105,17 @@ public final class Askings {
     }
   }
 
-  /** Somebody is asked about a request unasked: the next such question is a day away. */
-  public void asked(long request, long person, Instant now) {
-    told(request, person);
+  /** When this person was last written to unasked. */
+  public Optional<Instant> askedAt(long person) {
+    return handle
+        .createQuery("select asked_at from person where id = :person and asked_at is not null")
+        .bind("person", person)
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
+  /** This person has been written to unasked: the next such message is a day away. */
+  public void asked(long person, Instant now) {
     handle
         .createUpdate("update person set asked_at = :now where id = :person")
         .bind("now", now)
@@ -135,8 +148,8 @@ public final class Askings {
 
   /**
    * Members who once said that they may be asked privately, don't rest, have room below their own
-   * cap, were not asked about anything within a day, and have said nothing to this request yet:
-   * those least recently asked first.
+   * cap, were not written to unasked within a day and will not be yet, and have said nothing to
+   * this request yet: those least recently asked first.
    *
    * @param busy false to pass over those who have promised something already
    */
@@ -153,6 +166,9 @@ public final class Askings {
                 < least(coalesce(p.cap, :cap), :cap)
               and (p.asked_at is null or p.asked_at <= :before)
               and exists (select 1 from account a where a.person_id = p.id and a.reachable)
+              and not exists (select 1 from outbox o join account a
+                  on a.platform = o.platform and a.external_id = o.account
+                where a.person_id = p.id and o.kind in (<unasked>))
               and not exists (select 1 from request r where r.id = :request and r.asker_id = p.id)
               and not exists (select 1 from asked x
                 where x.request_id = :request and x.person_id = p.id)
@@ -167,6 +183,7 @@ public final class Askings {
         .bind("most", most)
         .bind("now", now)
         .bind("cap", busy ? NO_LIMIT : 1)
+        .bindList("unasked", UNASKED)
         .mapTo(Long.class)
         .list();
   }

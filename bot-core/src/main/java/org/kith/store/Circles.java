@@ -260,13 +260,16 @@ public final class Circles {
         .execute();
   }
 
-  /** A post is going to make a sound in a space: the how many-th of this day it is, from 1. */
+  /**
+   * A post is going to make a sound in a space: the how many-th of this day it is, from 1. Where a
+   * day comes again, because the circle's zone was changed, it is counted on.
+   */
   public int sounds(long space, LocalDate day) {
     handle
         .createUpdate(
             """
-            update space set sounds = case when sound_day = :day then sounds + 1 else 1 end,
-              sound_day = :day
+            update space set sounds = case when sound_day >= :day then sounds + 1 else 1 end,
+              sound_day = case when sound_day >= :day then sound_day else :day end
             where id = :id
             """)
         .bind("id", space)

@@ -110,6 +110,63 @@ class NoiseTest {
     assertThat(evenings()).hasSizeBetween(1, 3);
   }
 
+  @Test
+  void what_an_outage_held_back_wakes_nobody() {
+    circle.isManagedBy("Mo");
+    circle.types("Mo", "/board");
+    circle.settle();
+    circle.paper.away(true);
+    circle.types("Ana", "/needhelp Bread, Thursday 10-12");
+    circle.to(Instant.parse("2026-01-21T12:00:00Z")); // Asked wider, in vain: nothing gets out.
+    circle.to(Instant.parse("2026-01-21T22:00:00Z"));
+    circle.paper.away(false);
+    circle.forward(Duration.ofMinutes(10));
+    assertThat(circle.paper.to("mo")).isEmpty();
+
+    circle.to(Instant.parse("2026-01-22T07:00:00Z"));
+
+    assertThat(told("mo")).singleElement().asString().contains("Nobody has come for #1");
+  }
+
+  @Test
+  void whoever_looks_after_the_circle_hears_of_one_thing_a_day() {
+    circle.isManagedBy("Mo");
+    circle.types("Mo", "/board");
+    circle.types("Ana", "/needhelp Bread");
+    circle.types("Ana", "/needhelp Milk");
+    circle.settle();
+    for (int hour = 0; told("mo").isEmpty(); hour++) {
+      assertThat(hour).isLessThan(100);
+      circle.forward(Duration.ofHours(1));
+    }
+    Instant first = circle.clock.instant();
+    circle.to(first.plus(Duration.ofHours(23)));
+    assertThat(told("mo")).singleElement().asString().contains("Nobody has come for #1");
+
+    circle.to(first.plus(Duration.ofDays(2)));
+
+    assertThat(told("mo")).hasSize(2).last().asString().contains("Nobody has come for #2");
+  }
+
+  @Test
+  void what_cannot_wait_a_day_is_said_to_whoever_looks_after_the_circle() {
+    circle.isManagedBy("Mo");
+    circle.types("Mo", "/board");
+    circle.types("Ana", "/needhelp Bread, today 15:00");
+    circle.types("Ana", "/needhelp Milk, today 16:00");
+    circle.settle();
+    for (int quarter = 0; quarter < 12; quarter++) {
+      circle.forward(Duration.ofMinutes(15));
+    }
+
+    assertThat(told("mo")).hasSize(2);
+  }
+
+  private List<String> told(String account) {
+    circle.settle();
+    return circle.paper.to(account).stream().map(message -> message.text().plain()).toList();
+  }
+
   private List<Sheet> evenings() {
     circle.settle();
     return circle.paper.in(TestCircle.PLACE).stream()

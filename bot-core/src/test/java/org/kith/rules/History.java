@@ -46,6 +46,7 @@ final class History implements AutoCloseable {
   private final Stage stage;
   private final Tally tally;
   private final Reminded reminded;
+  private final Noise noise;
   private int news;
 
   History(long seed, Path folder, DatabaseAddress address, Tally tally) {
@@ -54,6 +55,7 @@ final class History implements AutoCloseable {
     circle = TestCircle.at(folder, address);
     rules = new Rulebook(circle);
     reminded = new Reminded(circle);
+    noise = new Noise(circle);
     secrets = new Secrets(circle, seed, tally);
     wilds = new Wilds(random);
     cast = new Cast(random, NAMES.subList(0, 3 + random.nextInt(NAMES.size() - 2)));
@@ -111,6 +113,7 @@ final class History implements AutoCloseable {
     circle.forward(SILENCE);
     circle.forward(FORBEARANCE);
     tally.add("reminded", reminded.count());
+    tally.add("asked unasked", noise.unasked());
     rules.ended();
     circle.forward(Duration.ofDays(3));
     Await.until("drafts are tidied away", () -> secrets.drafts() == 0);

@@ -3,17 +3,13 @@ package org.kith.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.circle.Account;
 import org.kith.circle.Circle;
@@ -24,6 +20,8 @@ import org.kith.command.Delivery;
 import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.command.Whence;
+import org.kith.store.Requests;
+import org.kith.store.Sealer;
 import org.kith.store.Tables;
 import org.kith.testing.TestCircle;
 
@@ -32,12 +30,9 @@ final class Secrets {
   private final TestCircle circle;
   private final String mark;
   private final Tally tally;
-  private final Map<String, String> planted = new TreeMap<>();
+  private final Sealer sealer;
+  private final Set<String> planted = new HashSet<>();
   private final Set<String> sealed = new HashSet<>();
-  private final Map<Long, Kept> kept = new HashMap<>();
-
-  /** What was planted in a request, and how it was sealed there: other details may replace it. */
-  private record Kept(String sealed, @Nullable String secret) {}
 
   /** What is typed publicly, and what privately. */
   record Planted(String what, String secret) {}
@@ -48,6 +43,7 @@ final class Secrets {
   Secrets(TestCircle circle, long seed, Tally tally) {
     this.tally = tally;
     this.circle = circle;
+    this.sealer = Sealer.open(circle.core.keyFile(), null);
     this.mark = "zebra-" + seed + "-";
   }
 
@@ -55,7 +51,7 @@ final class Secrets {
   Planted plant() {
     int number = planted.size() + 1;
     Planted one = new Planted("Bread k" + number + "k", mark + number + "-floor");
-    planted.put(one.what(), one.secret());
+    planted.add(one.secret());
     return one;
   }
 
@@ -69,7 +65,6 @@ final class Secrets {
     List<String> due = due(delivery);
     Reply reply = decide.apply(delivery);
     collectSealed();
-    collectPlanted();
     String said = reply instanceof Reply.Said answer ? text(answer.message()) + answer.brief() : "";
     for (String secret : due) {
       tally.add(secret.contains("-card-") ? "care cards shown" : "details shown");
@@ -99,7 +94,7 @@ final class Secrets {
   /** What must not be found in the file once all is forgotten: details, plain and sealed. */
   Set<String> neverAgain() {
     Set<String> all = new HashSet<>(sealed);
-    all.addAll(planted.values());
+    all.addAll(planted);
     all.add(mark + "card-");
     return all;
   }
@@ -198,9 +193,12 @@ final class Secrets {
     boolean may = holds || request.isAskedBy(account.personId());
     List<String> due = new ArrayList<>();
     if (may && isThere(tables, delivery, its)) {
-      Optional.ofNullable(kept.get(id))
-          .filter(first -> tables.requests().details(id).filter(first.sealed()::equals).isPresent())
-          .map(Kept::secret)
+      // Others may have replaced them since: what is there now is shown.
+      tables
+          .requests()
+          .details(id)
+          .map(details -> sealer.unseal(details, Requests.sealedRow(id)))
+          .filter(planted::contains)
           .ifPresent(due::add);
       Long asker = request.asker();
       boolean off = its.detailsOpen() == DetailsOpen.OFF;
@@ -238,28 +236,6 @@ final class Secrets {
                             + " select sealed from draft where sealed is not null")
                     .mapTo(String.class)
                     .list()));
-  }
-
-  /** The words by which a request is known may be changed later. */
-  private void collectPlanted() {
-    circle
-        .core
-        .database()
-        .read(tables -> {
-          for (long id : open(tables)) {
-            tables
-                .requests()
-                .details(id)
-                .ifPresent(details ->
-                    kept.computeIfAbsent(
-                        id,
-                        unknown ->
-                            new Kept(
-                                details,
-                                planted.get(tables.requests().find(id).orElseThrow().what()))));
-          }
-          return true;
-        });
   }
 
   int count(String sql) {

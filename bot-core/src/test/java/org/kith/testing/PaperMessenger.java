@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Message;
@@ -29,6 +30,7 @@ public final class PaperMessenger implements Messenger {
   private final Set<String> sounding = new HashSet<>();
   private final Set<String> kept = new HashSet<>();
   private final List<BiConsumer<String, Message>> listeners = new ArrayList<>();
+  private final List<Consumer<Sheet>> ears = new ArrayList<>();
   private int next = 1;
   private int calls;
   private boolean away;
@@ -57,6 +59,11 @@ public final class PaperMessenger implements Messenger {
   /** Tells of each private message when it arrives: the account, and what it says. */
   public synchronized void listens(BiConsumer<String, Message> listener) {
     listeners.add(listener);
+  }
+
+  /** Tells of each post that makes a sound. */
+  public synchronized void hears(Consumer<Sheet> ear) {
+    ears.add(ear);
   }
 
   /** All messages in a place, oldest first. */
@@ -122,11 +129,13 @@ public final class PaperMessenger implements Messenger {
       return new Outcome.Sent(known);
     }
     String id = "m" + next++;
+    Sheet sheet = new Sheet(place, id, message, posting.card());
     if (!posting.silent()) {
       sounding.add(id);
+      ears.forEach(ear -> ear.accept(sheet));
     }
     byRow.put(posting.row(), id);
-    posted.put(id, new Sheet(place, id, message, posting.card()));
+    posted.put(id, sheet);
     everShown.add(message);
     return new Outcome.Sent(id);
   }
