@@ -1,8 +1,10 @@
 package org.kith;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.IntUnaryOperator;
 import org.kith.courier.Courier;
 import org.kith.desk.Desk;
 import org.kith.due.DueRunner;
@@ -24,10 +26,15 @@ public final class Core implements AutoCloseable {
   private final Courier courier;
   private final DueRunner due;
 
-  private Core(Database database, Sealer sealer, InstantSource clock, ZoneId firstZone) {
+  private Core(
+      Database database,
+      Sealer sealer,
+      InstantSource clock,
+      ZoneId firstZone,
+      IntUnaryOperator chance) {
     this.database = database;
     this.sealer = sealer;
-    this.desk = new Desk(database, sealer, clock, firstZone, messengers);
+    this.desk = new Desk(database, sealer, clock, firstZone, messengers, chance);
     this.courier = new Courier(database, clock, messengers);
     this.due = new DueRunner(desk, database, clock);
     desk.afterCommit(courier::wake);
@@ -42,6 +49,20 @@ public final class Core implements AutoCloseable {
    */
   public static Core open(
       DatabaseAddress address, Path folder, InstantSource clock, ZoneId firstZone) {
+    return open(address, folder, clock, firstZone, new SecureRandom()::nextInt);
+  }
+
+  /**
+   * The same with chance that can be foreseen, for tests.
+   *
+   * @param chance a random number from 0 to below its argument; asked by several threads
+   */
+  public static Core open(
+      DatabaseAddress address,
+      Path folder,
+      InstantSource clock,
+      ZoneId firstZone,
+      IntUnaryOperator chance) {
     Database database = Database.open(address);
     try {
       Sealer sealer =
@@ -54,7 +75,7 @@ public final class Core implements AutoCloseable {
                       .or(() -> tables.cards().anySealed())
                       .or(() -> tables.drafts().anySealed().stream().findFirst())
                       .orElse(null)));
-      return new Core(database, sealer, clock, firstZone);
+      return new Core(database, sealer, clock, firstZone, chance);
     } catch (RuntimeException e) {
       database.close();
       throw e;

@@ -12,6 +12,7 @@ public sealed interface Ask {
    *
    * @param helpers null if not said
    * @param details private; sealed before it is stored
+   * @param anonymous true if nobody is to be told who asks
    * @param form true if it came from a form, which always ends in a preview
    */
   record Options(
@@ -21,8 +22,21 @@ public sealed interface Ask {
       @Nullable String where,
       @Nullable Integer helpers,
       @Nullable String details,
+      boolean anonymous,
       boolean form)
       implements Ask {
+    /** The same with a name. */
+    public Options(
+        String what,
+        @Nullable String kind,
+        @Nullable String when,
+        @Nullable String where,
+        @Nullable Integer helpers,
+        @Nullable String details,
+        boolean form) {
+      this(what, kind, when, where, helpers, details, false, form);
+    }
+
     @Override
     public String toString() {
       return "Options[" + what.length() + " characters]"; // Details never reach a log line.

@@ -69,6 +69,9 @@ public final class Code {
           case Command.SomebodyElse(long id) -> "else:" + id;
           case Command.ShowMyName(long id) -> "name:" + id;
           case Command.PostDraft(long id) -> "post:" + id;
+          case Command.PostDraftLater(long id) -> "while:" + id;
+          case Command.NameDraft(long id, boolean anonymous) ->
+              (anonymous ? "unnamed:" : "named:") + id;
           case Command.DropDraft(long id) -> "drop:" + id;
           case Command.FillDraft(long id, DraftField field, String choice) ->
               "fill:" + id + ":" + field.name().toLowerCase(Locale.ROOT) + ":" + choice;
@@ -181,6 +184,9 @@ public final class Code {
           case "else" -> new Command.SomebodyElse(id);
           case "name" -> new Command.ShowMyName(id);
           case "post" -> new Command.PostDraft(id);
+          case "while" -> new Command.PostDraftLater(id);
+          case "unnamed" -> new Command.NameDraft(id, true);
+          case "named" -> new Command.NameDraft(id, false);
           case "drop" -> new Command.DropDraft(id);
           default -> null;
         });

@@ -156,6 +156,12 @@ public sealed interface Command {
   /** The preview is right: post it. */
   record PostDraft(long draftId) implements Command {}
 
+  /** The preview is right: it is posted by itself, a while from now. */
+  record PostDraftLater(long draftId) implements Command {}
+
+  /** The preview is to be posted with the asker's name, or without it. */
+  record NameDraft(long draftId, boolean anonymous) implements Command {}
+
   /** The preview is thrown away. */
   record DropDraft(long draftId) implements Command {}
 

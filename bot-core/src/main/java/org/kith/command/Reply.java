@@ -63,6 +63,11 @@ public sealed interface Reply {
      * Private details: only the actor, and so that the platform keeps them from being passed on.
      */
     ACTOR_PROTECTED,
+    /**
+     * Only the actor, and nobody is to see that they did anything: what they typed is taken away
+     * where others could read it.
+     */
+    ACTOR_UNSEEN,
     /** The actor; harmless in the space where the platform can't do better. */
     ANYBODY
   }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Kind;
-import org.kith.care.RequestState;
 import org.kith.care.Window;
 import org.kith.circle.Circle;
 import org.kith.circle.DetailsOpen;
@@ -15,7 +14,6 @@ import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.post.Note;
 import org.kith.store.Draft;
-import org.kith.store.Requests;
 import org.kith.words.AskReader;
 import org.kith.words.Asked;
 import org.kith.words.Checked;
@@ -32,9 +30,11 @@ final class Asking {
 
   private final Turn turn;
   private final Dialogue dialogue;
+  private final Anonymity anonymity;
 
   Asking(Turn turn) {
     this.turn = turn;
+    this.anonymity = new Anonymity(turn);
     this.dialogue = new Dialogue(turn);
   }
 
@@ -46,7 +46,9 @@ final class Asking {
       return turn.answer("private.nocircle");
     }
     return switch (ask) {
-      case Ask.Free(String text) when text.isBlank() -> dialogue.begin();
+      case Ask.Free(String text) when text.isBlank() -> dialogue.begin(false);
+      case Ask.Free(String text) when AskReader.of(turn.words()).isNameless(text) ->
+          turn.isSeen() ? anonymity.refused() : dialogue.begin(true);
       case Ask.Free(String text) -> {
         Checked<Asked> read = AskReader.of(turn.words()).read(text, turn.now(), zone());
         yield switch (read) {
@@ -59,8 +61,9 @@ final class Asking {
                       asked.when(),
                       asked.near(),
                       asked.helpers(),
-                      null),
-                  false);
+                      null,
+                      asked.anonymous()),
+                  AskReader.of(turn.words()).speaksOfNamelessness(asked.what()));
         };
       }
       case Ask.Options options -> readOptions(options);
@@ -70,40 +73,12 @@ final class Asking {
   /** Posts a request whose fields are complete. */
   CareRequest post(Circle circle, Draft draft) {
     CareRequest request =
-        turn.tables()
-            .requests()
-            .add(
-                new CareRequest(
-                    0,
-                    circle.id(),
-                    turn.tables().circles().takeNumber(circle.id()),
-                    draft.kind() == null ? Kind.OTHER : draft.kind(),
-                    String.valueOf(draft.what()),
-                    draft.window() == null ? Window.anyTime(circle.zone()) : draft.window(),
-                    draft.near(),
-                    draft.helpers() == null ? 1 : draft.helpers(),
-                    turn.person(),
-                    draft.manner().anonymous(),
-                    false,
-                    new RequestState.Open(),
-                    1,
-                    turn.now()));
-    String sealed = draft.sealed();
-    if (sealed != null) {
-      String details = turn.sealer().unseal(sealed, Draft.sealedRow(draft.id()));
-      turn.tables()
-          .requests()
-          .keepDetails(request.id(), turn.sealer().seal(details, Requests.sealedRow(request.id())));
-    }
+        new Posting(turn.tables(), turn.sealer(), turn.now()).post(circle, draft, turn.person());
     String delivery = turn.delivery().id();
     if (delivery != null) {
       turn.tables().deliveries().ledTo(turn.actor().platform(), delivery, request.id());
     }
-    turn.saying().card(request.id());
-    turn.followUp().schedule(circle, request);
-    turn.rings().watch(circle, request);
-    new Evening(turn.tables(), turn.now()).watch(circle);
-    return turn.tables().requests().find(request.id()).orElseThrow();
+    return request;
   }
 
   /** The answer to a request that was just posted. */
@@ -144,11 +119,18 @@ final class Asking {
             reading,
             taken(near).isEmpty() ? null : taken(near),
             taken(helpers),
-            taken(details).isEmpty() ? null : taken(details)),
+            taken(details).isEmpty() ? null : taken(details),
+            options.anonymous()),
         options.form());
   }
 
-  private Reply settle(Fields fields, boolean form) {
+  /**
+   * @param unsure true if it is shown before it is posted, whatever it says
+   */
+  private Reply settle(Fields fields, boolean unsure) {
+    if (fields.anonymous && turn.isSeen()) {
+      return anonymity.refused();
+    }
     Circle circle = turn.circle().orElse(null);
     String details = fields.details;
     if (details != null && circle != null && circle.detailsOpen() == DetailsOpen.OFF) {
@@ -163,7 +145,8 @@ final class Asking {
     }
     Window window = draft.window();
     boolean zoneOpen = !circle.zoneConfirmed() && window != null && window.isDated();
-    if (form || details != null || zoneOpen || dialogue.isElsewhere(circle)) {
+    boolean shown = unsure || details != null || fields.anonymous;
+    if (shown || zoneOpen || dialogue.isElsewhere(circle)) {
       return dialogue.next(dialogue.keep(draft, details, null));
     }
     return posted(circle, post(circle, draft), draft.unclearWhen());
@@ -191,7 +174,7 @@ final class Asking {
         fields.helpers,
         null,
         null,
-        Draft.Manner.PLAIN,
+        new Draft.Manner(fields.anonymous, turn.isSeen(), null),
         turn.now());
   }
 
@@ -217,5 +200,6 @@ final class Asking {
       Reading when,
       @Nullable String near,
       int helpers,
-      @Nullable String details) {}
+      @Nullable String details,
+      boolean anonymous) {}
 }

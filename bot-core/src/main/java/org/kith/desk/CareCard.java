@@ -123,6 +123,7 @@ final class CareCard {
    */
   static boolean goesWith(Tables tables, Circle circle, CareRequest request) {
     return circle.detailsOpen() != DetailsOpen.OFF
+        && !request.anonymous() // Whoever helped before would know it again.
         && request.asker() != null
         && tables.cards().has(request.asker());
   }

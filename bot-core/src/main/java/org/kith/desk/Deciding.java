@@ -1,6 +1,7 @@
 package org.kith.desk;
 
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kith.circle.Circle;
 import org.kith.command.Code;
@@ -14,22 +15,32 @@ import org.kith.post.Messenger.Missing;
 final class Deciding {
   private final Turn turn;
   private final Set<Missing> missing;
+  private final IntUnaryOperator chance;
 
-  Deciding(Turn turn, Set<Missing> missing) {
+  /**
+   * @param chance a random number from 0 to below its argument
+   */
+  Deciding(Turn turn, Set<Missing> missing, IntUnaryOperator chance) {
     this.turn = turn;
     this.missing = missing;
+    this.chance = chance;
   }
 
   Reply decide(Command command) {
     adopt(command);
     return switch (command) {
       case Command.NeedHelp(var ask) -> new Asking(turn).ask(ask);
-      case Command.PostDraft(long id) -> new Filling(turn).post(id);
+      case Command.PostDraft(long id) -> new GoingOut(turn).now(id);
+      case Command.PostDraftLater(long id) -> new GoingOut(turn).inAWhile(id, chance);
+      case Command.NameDraft(long id, boolean anonymous) -> new Anonymity(turn).name(id, anonymous);
       case Command.DropDraft(long id) -> new Filling(turn).drop(id);
       case Command.FillDraft(long id, var field, String choice) ->
           new Filling(turn).press(id, field, choice);
       case Command.PrivateText(String text) ->
-          new CareCard(turn).answered(text).orElseGet(() -> new Filling(turn).type(text));
+          new CareCard(turn)
+              .answered(text)
+              .or(() -> new GoingOut(turn).typed(text, chance))
+              .orElseGet(() -> new Filling(turn).type(text));
 
       case Command.CorrectDraft(long id, var field) -> new Correcting(turn).correct(id, field);
       case Command.WriteDraft(long id, var field) -> new Correcting(turn).write(id, field);

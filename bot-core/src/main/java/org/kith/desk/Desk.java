@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.circle.Account;
@@ -63,6 +64,7 @@ public final class Desk {
   private final InstantSource clock;
   private final ZoneId firstZone;
   private final Messengers messengers;
+  private final IntUnaryOperator chance;
   private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
   private volatile Onlooker onlooker = (platform, kind, outcome, took) -> {};
 
@@ -71,18 +73,21 @@ public final class Desk {
    *
    * @param firstZone the zone of a new circle, until somebody says which is right
    * @param messengers asked what is missing, for {@code /circle show}
+   * @param chance a random number from 0 to below its argument
    */
   public Desk(
       Database database,
       Sealer sealer,
       InstantSource clock,
       ZoneId firstZone,
-      Messengers messengers) {
+      Messengers messengers,
+      IntUnaryOperator chance) {
     this.database = database;
     this.sealer = sealer;
     this.clock = clock;
     this.firstZone = firstZone;
     this.messengers = messengers;
+    this.chance = chance;
   }
 
   /** Runs something after each commit: what waits for new work is woken by it. */
@@ -279,7 +284,7 @@ public final class Desk {
     try {
       database.write(tables -> {
         tables.circles().lock(due.circleId());
-        tables.due().take(due.id(), now()).ifPresent(new Falling(tables, now())::due);
+        tables.due().take(due.id(), now()).ifPresent(new Falling(tables, sealer, now())::due);
         return true;
       });
     } catch (RuntimeException e) {
@@ -358,7 +363,7 @@ public final class Desk {
     if (repeated && fills) {
       return new Filling(turn).again(); // It was an answer to the question before this one.
     }
-    return new Deciding(turn, missing).decide(delivery.command());
+    return new Deciding(turn, missing, chance).decide(delivery.command());
   }
 
   /** A reaction to something that is no card: nobody is met, nothing stored. */

@@ -48,7 +48,7 @@ final class Dialogue {
   }
 
   /** Starts with the first question. */
-  Reply begin() {
+  Reply begin(boolean anonymous) {
     Circle circle = turn.circle().orElse(null);
     Draft draft =
         new Draft(
@@ -64,7 +64,7 @@ final class Dialogue {
             null,
             null,
             null,
-            Draft.Manner.PLAIN,
+            new Draft.Manner(anonymous, turn.isSeen(), null),
             turn.now());
     return ask(keep(draft, null, circle == null ? DraftField.CIRCLE : DraftField.KIND));
   }

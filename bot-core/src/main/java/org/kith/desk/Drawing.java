@@ -16,6 +16,7 @@ import org.kith.command.Message;
 import org.kith.command.MessageRef;
 import org.kith.command.Target;
 import org.kith.post.Note;
+import org.kith.store.Draft;
 import org.kith.store.Outbox.Row;
 import org.kith.store.Posts.Post;
 import org.kith.store.Tables;
@@ -122,6 +123,7 @@ public record Drawing(Tables tables, Instant now) {
       case PROMISE -> inFlight(row.ref()).flatMap(claim -> aboutClaim(row, claim, words));
       case CLAIM -> tables.claims().find(row.ref()).flatMap(c -> aboutClaim(row, c, words));
       case CIRCLE -> tables.circles().find(row.ref()).map(circle -> plain(onus(circle, words)));
+      case DRAFT -> tables.drafts().find(row.ref()).map(draft -> plain(notPosted(draft, words)));
       case NOTHING -> throw new IllegalStateException(row.note() + " goes to no person");
     };
   }
@@ -148,6 +150,13 @@ public record Drawing(Tables tables, Instant now) {
             null,
             request.id(),
             false));
+  }
+
+  private static Message notPosted(Draft draft, Words words) {
+    return Message.of(
+        Text.of(words.say("notposted", "what", String.valueOf(draft.what()))),
+        Button.first(words.say("button.showme"), new Command.ShowDraft(draft.id())),
+        Button.plain(words.say("button.drop"), new Command.DropDraft(draft.id())));
   }
 
   private static Message onus(Circle circle, Words words) {
@@ -285,7 +294,7 @@ public record Drawing(Tables tables, Instant now) {
     return Message.of(
         Text.of(
             words.say(
-                "line.asker",
+                request.anonymous() ? "line.asker.unnamed" : "line.asker",
                 "asker",
                 notices().asker(request, words),
                 "number",

@@ -13,15 +13,17 @@ import org.kith.care.Reminder;
 import org.kith.circle.Circle;
 import org.kith.post.Note;
 import org.kith.store.DueTable.Due;
+import org.kith.store.Sealer;
 import org.kith.store.Tables;
 
 /** What happens when something falls due. */
-record Falling(Tables tables, Instant now) {
+record Falling(Tables tables, Sealer sealer, Instant now) {
 
   void due(Due due) {
     Circle circle = tables.circles().find(due.circleId()).orElseThrow();
     switch (due.what()) {
       case DIGEST -> new Digest(tables, now).due(circle);
+      case POST -> new Posting(tables, sealer, now).due(circle, due.subject());
       case HOLD -> free(due.subject());
       case EVENING -> new Evening(tables, now).due(circle);
       case RING -> request(due).ifPresent(request -> rings().widen(circle, request));
@@ -70,7 +72,7 @@ record Falling(Tables tables, Instant now) {
     tables.thanks().forget(requestId, circle.digest().on());
     List<Long> claims = tables.claims().on(requestId).stream().map(Claim::id).toList();
     for (Note note : Note.values()) {
-      if (!note.isInSpace() && note.about() != Note.About.CIRCLE) {
+      if (!note.isInSpace() && note.isOfARequest()) {
         List<Long> subjects = note.isAboutClaim() ? claims : List.of(requestId);
         subjects.forEach(subject -> tables.outbox().removeAbout(note, subject));
       }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.kith.care.CareRequest;
 import org.kith.care.Extension;
 import org.kith.care.Kind;
 import org.kith.care.Part;
@@ -19,6 +18,7 @@ import org.kith.command.DraftField;
 import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.store.Draft;
+import org.kith.store.DueTable.What;
 import org.kith.words.AskReader;
 import org.kith.words.Checked;
 import org.kith.words.KindReader;
@@ -80,40 +80,6 @@ final class Filling {
     };
   }
 
-  /** Posts what the preview showed. */
-  Reply post(long id) {
-    Draft draft = mine(id);
-    if (draft == null) {
-      return turn.answer("dialogue.gone");
-    }
-    if (draft.asking() != null) {
-      return dialogue.next(draft);
-    }
-    Circle circle = dialogue.circle(draft);
-    if (!turn.isOurs(circle)) {
-      return turn.answer("private.nocircle");
-    }
-    if (draft.requestId() != null) {
-      return new Changing(turn).save(draft);
-    }
-    if (draft.window() != null && draft.window().isOver(turn.now())) {
-      return dialogue.past(dialogue.save(asking(draft, DraftField.WHEN)), draft.window());
-    }
-    if (draft.window() != null && draft.window().isDated() && !circle.zoneConfirmed()) {
-      turn.tables().circles().save(circle.in(circle.zone()));
-    }
-    if (circle.detailsOpen() == DetailsOpen.OFF && draft.sealed() != null) {
-      return turn.answer("ask.refused.details.off");
-    }
-    Asking asking = new Asking(turn);
-    CareRequest request = asking.post(circle, draft);
-    turn.tables().drafts().remove(draft.id());
-    // The preview is gone with its answer: nobody presses an old "Post it".
-    return asking.posted(circle, request, null) instanceof Reply.Said said
-        ? said.redrawing()
-        : new Reply.Silent();
-  }
-
   /** Throws a draft away. */
   Reply drop(long id) {
     Draft draft = mine(id);
@@ -124,13 +90,27 @@ final class Filling {
     return turn.answer(changes ? "edit.dropped" : "dialogue.dropped").redrawing();
   }
 
-  /** The draft with this id, if it is the actor's own. */
+  /**
+   * The draft with this id, if it is the actor's own. One that would go out by itself is held back
+   * by whoever touches it.
+   */
   @Nullable Draft mine(long id) {
+    Draft draft = turn.tables().drafts().find(id).filter(this::isMine).orElse(null);
+    if (draft == null || draft.circleId() == null || draft.manner().postsBy() == null) {
+      return draft;
+    }
+    turn.tables().circles().lock(draft.circleId());
+    turn.tables().due().cancel(What.POST, id);
     return turn.tables()
         .drafts()
         .find(id)
-        .filter(draft -> draft.accountId() == turn.account().id())
+        .map(held -> dialogue.save(held.with(held.manner().waiting(null))))
         .orElse(null);
+  }
+
+  /** True if a draft is the actor's own. */
+  boolean isMine(Draft draft) {
+    return draft.accountId() == turn.account().id();
   }
 
   private @Nullable Draft choose(Draft draft, DraftField field, String choice) {

@@ -2,6 +2,7 @@ package org.kith.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.command.Target;
 import org.kith.post.Card;
+import org.kith.store.Draft;
 import org.kith.store.Requests;
 import org.kith.words.KindReader;
 import org.kith.words.Text;
@@ -76,11 +78,26 @@ final class Looking {
           turn.tables().requests().askedBy(circle.id(), turn.person()),
           buttons);
     }
+    goingOut(text, buttons);
     if (text.build().lines().isEmpty()) {
       return turn.answer("mine.nothing");
     }
     List<Button> some = buttons.subList(0, Math.min(MOST_BUTTONS, buttons.size()));
     return turn.said(Message.of(text.build(), some, 2), turn.say("mine.brief"));
+  }
+
+  /** What they said yes to, and is not posted yet. */
+  private void goingOut(Text.Builder text, List<Button> buttons) {
+    for (Draft draft : turn.tables().drafts().waiting(turn.account().id())) {
+      turn.circles().stream()
+          .filter(circle -> Objects.equals(circle.id(), draft.circleId()))
+          .forEach(circle -> {
+            String time = GoingOut.latest(turn, draft, circle);
+            String what = String.valueOf(draft.what());
+            text.gap().line(turn.say("mine.goingout", "what", what, "time", time));
+            buttons.addAll(0, GoingOut.buttons(turn, draft));
+          });
+    }
   }
 
   /** Everything about one request that the actor may see, and what they can do. */
@@ -259,7 +276,9 @@ final class Looking {
     section(text, "board.needed", circle, needed, new ArrayList<>());
     section(text, "board.coming", circle, coming, new ArrayList<>());
     for (CareRequest request : needed) {
-      boolean mine = inFlight(request).isPresent() || request.isAskedBy(turn.person());
+      // A board may be shown in the open: what is missing from it must not tell who asked.
+      boolean own = request.isAskedBy(turn.person()) && !request.anonymous();
+      boolean mine = own || inFlight(request).isPresent();
       if (!mine && buttons.size() < MOST_BUTTONS) {
         buttons.add(
             Button.plain(

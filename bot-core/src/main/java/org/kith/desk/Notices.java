@@ -133,7 +133,10 @@ record Notices(Tables tables, Instant now) {
             .line(request.what())
             .time(whenAndNear(request, words), WhenText.moment(request.window()))
             .gap()
-            .line(words.say("helping.write", "asker", asker(request, words)));
+            .line(
+                request.anonymous()
+                    ? words.say("helping.unnamed")
+                    : words.say("helping.write", "asker", asker(request, words)));
     if (hasPrivate(circle, request)) {
       text.line(
           words.say(
@@ -188,12 +191,22 @@ record Notices(Tables tables, Instant now) {
                     number(request),
                     "what",
                     request.what()))
-            .line(words.say(asks ? share : "claimed.write", "helper", helper))
+            .line(words.say(asks ? share : write(circle, request), "helper", helper))
             .build();
     Button another = Button.plain(words.say("button.else"), new Command.SomebodyElse(claim.id()));
     Message message =
         asks ? Message.of(text, share(helper, claim, words), another) : Message.of(text, another);
     return new Told(message, text.lines().getFirst().plain());
+  }
+
+  /** How the asker and their helper find each other. */
+  private static String write(Circle circle, CareRequest request) {
+    if (!request.anonymous()) {
+      return "claimed.write";
+    }
+    return circle.detailsOpen() == DetailsOpen.OFF
+        ? "claimed.write.unnamed.nodetails"
+        : "claimed.write.unnamed";
   }
 
   /** To the asker: a helper says that it happened. Where that ended it, the asker may differ. */

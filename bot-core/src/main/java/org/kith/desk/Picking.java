@@ -40,7 +40,10 @@ record Picking(Turn turn) {
     }
     List<CareRequest> found = turn.find(target);
     if (found.size() == 1) {
-      return decide.apply(found.getFirst());
+      Anonymity anonymity = new Anonymity(turn);
+      return anonymity.givesAway(found.getFirst())
+          ? anonymity.heldBack()
+          : decide.apply(found.getFirst());
     }
     if (found.size() > 1) {
       return which(found, same);

@@ -54,15 +54,30 @@ record Preview(Turn turn, Dialogue dialogue) {
       text.gap().line(seen(circle));
     }
     List<Button> buttons = new ArrayList<>();
-    buttons.add(
-        Button.first(
-            turn.say(posted == null ? "button.post" : "button.save"),
-            new Command.PostDraft(draft.id())));
+    buttons.addAll(yes(draft));
     notes(draft, circle, posted, text);
     buttons.addAll(corrections(draft, circle));
+    if (posted == null && !draft.manner().seen()) {
+      boolean anonymous = draft.manner().anonymous();
+      buttons.add(
+          Button.plain(
+              turn.say(anonymous ? "button.named" : "button.unnamed"),
+              new Command.NameDraft(draft.id(), !anonymous)));
+    }
     buttons.addAll(questions(draft, circle, text));
     buttons.add(Button.plain(turn.say("button.drop"), new Command.DropDraft(draft.id())));
     return dialogue.shown(Message.of(text.build(), buttons, 3), why == null ? head : why, draft);
+  }
+
+  private List<Button> yes(Draft draft) {
+    boolean waits = GoingOut.mayWait(draft, turn.now());
+    String label =
+        draft.requestId() != null ? "button.save" : waits ? "button.post.now" : "button.post";
+    Button now = Button.first(turn.say(label), new Command.PostDraft(draft.id()));
+    return waits
+        ? List.of(
+            now, Button.plain(turn.say("button.while"), new Command.PostDraftLater(draft.id())))
+        : List.of(now);
   }
 
   private void describe(Draft draft, Circle circle, Text.Builder text) {
@@ -92,6 +107,9 @@ record Preview(Turn turn, Dialogue dialogue) {
       text.line(turn.say(afterYes ? "preview.details.yes" : "preview.details"));
     } else if (posted != null && posted.hasDetails()) {
       text.line(turn.say("edit.details.kept"));
+    }
+    if (draft.manner().anonymous()) {
+      text.gap().lines(new Anonymity(turn).warnings(draft, circle));
     }
   }
 

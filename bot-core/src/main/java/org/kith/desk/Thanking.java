@@ -75,7 +75,10 @@ final class Thanking {
     return new Reply.Silent();
   }
 
-  /** True if this is the card of this person's own request: anybody else's ❤ is not for the bot. */
+  /**
+   * True if this is the card of this person's own request: anybody else's ❤ is not for the bot. Nor
+   * is theirs where they asked without their name: the answer to it would tell.
+   */
   static boolean isTheirs(Tables tables, Actor actor, MessageRef message) {
     Long person =
         tables
@@ -86,7 +89,7 @@ final class Thanking {
     return person != null
         && Reacting.post(tables, message)
             .flatMap(post -> tables.requests().find(post.requestId()))
-            .filter(request -> request.isAskedBy(person))
+            .filter(request -> request.isAskedBy(person) && !request.anonymous())
             .isPresent();
   }
 
@@ -154,7 +157,11 @@ final class Thanking {
                 helpers(turn.tables(), request).stream()
                     .map(claim -> notices.helper(request, claim, turn.words()))
                     .toList());
-    Text text = new Text.Builder().line(question).line(turn.say("thanks.ways")).build();
+    Text text =
+        new Text.Builder()
+            .line(question)
+            .line(turn.say(request.anonymous() ? "thanks.ways.unnamed" : "thanks.ways"))
+            .build();
     return turn.said(
         Message.of(
             text,

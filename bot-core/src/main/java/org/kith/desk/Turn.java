@@ -12,6 +12,8 @@ import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.circle.Space;
 import org.kith.command.Actor;
+import org.kith.command.Code;
+import org.kith.command.Command;
 import org.kith.command.Delivery;
 import org.kith.command.Message;
 import org.kith.command.Reply;
@@ -79,6 +81,11 @@ record Turn(
 
   boolean isPrivate() {
     return actor().whence() instanceof Whence.InPrivate;
+  }
+
+  /** True if others could read what was typed, and by whom. */
+  boolean isSeen() {
+    return delivery.seen();
   }
 
   /** True where plain words reach the bot: on Discord it reads none, there words go into forms. */
@@ -168,6 +175,22 @@ record Turn(
   Reply.Said said(Message message, String brief) {
     return new Reply.Said(
         message, cut(brief), Reply.Audience.ACTOR, OptionalLong.empty(), null, false);
+  }
+
+  /**
+   * An answer for the actor alone, of whom nobody is to see that they did anything.
+   *
+   * @param linked what a link into the private chat leads to
+   */
+  Reply.Said unseen(Message message, Command linked) {
+    String brief = message.text().lines().getFirst().plain();
+    return new Reply.Said(
+        message,
+        cut(brief),
+        Reply.Audience.ACTOR_UNSEEN,
+        OptionalLong.empty(),
+        Code.payload(linked),
+        false);
   }
 
   /** An answer that would do no harm in the space. */

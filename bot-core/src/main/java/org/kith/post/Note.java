@@ -27,6 +27,8 @@ public enum Note {
   ASKED(About.REQUEST, Unreached.LOSES_A_COURTESY),
   /** To the helper: you're helping. */
   HELPING(About.PROMISE, Unreached.HELPER_BY_A_LINE),
+  /** To the asker: what was to go out by itself can't any more, as it is. */
+  NOT_POSTED(About.DRAFT, Unreached.LOSES_A_COURTESY),
   /** To somebody who came a moment late. */
   TOO_LATE(About.REQUEST, Unreached.LOSES_A_COURTESY),
   /** To the asker: somebody helps. */
@@ -92,6 +94,8 @@ public enum Note {
     /** A claim, and only as long as it is a promise that lies ahead: after that it is moot. */
     PROMISE,
     CIRCLE,
+    /** A request that is still being made. */
+    DRAFT,
     NOTHING
   }
 
@@ -160,6 +164,11 @@ public enum Note {
           true;
       default -> isReminder();
     };
+  }
+
+  /** True if it goes with a request that is posted, or with a claim on it. */
+  public boolean isOfARequest() {
+    return about == About.REQUEST || isAboutClaim();
   }
 
   /** True if it is about a claim, in flight or not. */

@@ -49,6 +49,16 @@ public record Draft(
         throw new IllegalArgumentException("others saw who asks");
       }
     }
+
+    /** The same, with a name or without. */
+    public Manner named(boolean without) {
+      return new Manner(without, seen, postsBy);
+    }
+
+    /** The same, posted by itself at the latest then; null to hold it back. */
+    public Manner waiting(@Nullable Instant until) {
+      return new Manner(anonymous, seen, until);
+    }
   }
 
   /** What the details of a draft are bound to when they are sealed. */

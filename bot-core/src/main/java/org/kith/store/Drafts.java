@@ -47,6 +47,18 @@ public final class Drafts {
         .findOne();
   }
 
+  /** What an account has said yes to and goes out by itself, the oldest first. */
+  public List<Draft> waiting(long account) {
+    return handle
+        .createQuery(
+            """
+            select * from draft where account_id = :account and posts_by is not null order by id
+            """)
+        .bind("account", account)
+        .map(Drafts::draft)
+        .list();
+  }
+
   /** The newest draft of an account, whose question a typed text would answer. */
   public Optional<Draft> newest(long account) {
     return handle
@@ -94,10 +106,13 @@ public final class Drafts {
     handle.createUpdate("delete from draft where id = :id").bind("id", draft).execute();
   }
 
-  /** Removes all drafts of an account but one. */
+  /** Removes all drafts of an account but one, and but those that go out by themselves. */
   public void removeOthers(long account, long kept) {
     handle
-        .createUpdate("delete from draft where account_id = :account and id <> :kept")
+        .createUpdate(
+            """
+            delete from draft where account_id = :account and id <> :kept and posts_by is null
+            """)
         .bind("account", account)
         .bind("kept", kept)
         .execute();
@@ -113,7 +128,10 @@ public final class Drafts {
 
   /** Removes what was left half done. */
   public void removeUntouchedSince(Instant then) {
-    handle.createUpdate("delete from draft where changed_at < :then").bind("then", then).execute();
+    handle
+        .createUpdate("delete from draft where changed_at < :then and posts_by is null")
+        .bind("then", then)
+        .execute();
   }
 
   /** Any sealed draft, to check the key with at the start. */

@@ -17,6 +17,8 @@ public final class DueTable {
   public enum What {
     /** A circle's weekly digest; the subject is the circle. */
     DIGEST,
+    /** Posting what its asker said yes to a while ago; the subject is the draft. */
+    POST,
     /** A place held for a helper who was not reached; the subject is the claim. */
     HOLD,
     /** The line of the evening; the subject is the circle. */

@@ -78,6 +78,15 @@ public final class People {
         .findOne();
   }
 
+  /** The account with this id of ours. */
+  public Optional<Account> account(long id) {
+    return handle
+        .createQuery("select * from account where id = :id")
+        .bind("id", id)
+        .map(People::account)
+        .findOne();
+  }
+
   /** A person's accounts, the first one they acted with first. */
   public List<Account> accountsOf(long person) {
     return handle

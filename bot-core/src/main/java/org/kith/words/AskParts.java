@@ -25,20 +25,29 @@ final class AskParts {
   private final WhenReader whens;
   private final HelpersReader counts;
   private final WhereReader places;
+  private final NamelessReader namelessness;
 
   private final StringBuilder what = new StringBuilder();
   private String whenText = "";
   private Reading when;
   private @Nullable Integer helpers;
   private String near = "";
+  private boolean anonymous;
   private boolean tookLast;
 
-  AskParts(Instant now, ZoneId zone, WhenReader whens, HelpersReader counts, WhereReader places) {
+  AskParts(
+      Instant now,
+      ZoneId zone,
+      WhenReader whens,
+      HelpersReader counts,
+      WhereReader places,
+      NamelessReader namelessness) {
     this.now = now;
     this.zone = zone;
     this.whens = whens;
     this.counts = counts;
     this.places = places;
+    this.namelessness = namelessness;
     this.when = new Reading.Understood(Window.anyTime(zone));
   }
 
@@ -64,9 +73,11 @@ final class AskParts {
     return parts;
   }
 
-  /** Takes the first part. */
+  /** Takes the first part, which is what is needed, unless it only says "anonymous". */
   void what(Part part) {
-    what.append(part.text());
+    Optional<String> after = namelessness.after(part.text());
+    anonymous = after.isPresent() || namelessness.is(part.text());
+    what.append(after.orElse(anonymous ? "" : part.text()));
   }
 
   /** Takes a later part. */
@@ -93,6 +104,10 @@ final class AskParts {
     return helpers == null ? 1 : helpers;
   }
 
+  boolean anonymous() {
+    return anonymous;
+  }
+
   /** When, if the text said it. */
   @Nullable Reading whenSaid() {
     return whenText.isEmpty() ? null : when;
@@ -104,7 +119,7 @@ final class AskParts {
   }
 
   private boolean take(String part) {
-    return takeWhen(part) || takeHelpers(part) || takeNear(part);
+    return takeWhen(part) || takeHelpers(part) || takeNear(part) || takeNamelessness(part);
   }
 
   private boolean takeWhen(String part) {
@@ -134,6 +149,12 @@ final class AskParts {
     }
     near = found.get();
     return true;
+  }
+
+  private boolean takeNamelessness(String part) {
+    boolean says = namelessness.is(part);
+    anonymous |= says;
+    return says;
   }
 
   /** The commas of the world's scripts, and what ends a line. */

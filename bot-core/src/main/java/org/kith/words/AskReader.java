@@ -31,11 +31,13 @@ public final class AskReader {
   private final WhenReader whens;
   private final HelpersReader counts;
   private final WhereReader places;
+  private final NamelessReader namelessness;
 
   private AskReader(Words words) {
     this.whens = WhenReader.of(words);
     this.counts = new HelpersReader(words);
     this.places = new WhereReader(words);
+    this.namelessness = new NamelessReader(words);
   }
 
   /** The reader of a language. */
@@ -45,14 +47,14 @@ public final class AskReader {
 
   /**
    * Reads a whole request. It is split at commas and line breaks: the first part is what is needed;
-   * a later part that is wholly understood is when, where or how many; a part that is not belongs
-   * to what is needed. A second time is put together with the first ("Saturday, 10-12"); where the
-   * two make no sense together the second belongs to what is needed.
+   * a later part that is wholly understood is when, where, how many or without whose name; a part
+   * that is not belongs to what is needed. A second time is put together with the first ("Saturday,
+   * 10-12"); where the two make no sense together the second belongs to what is needed.
    *
    * @param zone the zone in which times are meant
    */
   public Checked<Asked> read(String text, Instant now, ZoneId zone) {
-    var sorted = new AskParts(now, zone, whens, counts, places);
+    var sorted = new AskParts(now, zone, whens, counts, places, namelessness);
     List<AskParts.Part> parts = AskParts.split(text);
     sorted.what(parts.getFirst());
     parts.stream().skip(1).forEach(sorted::later);
@@ -66,7 +68,8 @@ public final class AskReader {
                       what,
                       sorted.when(),
                       sorted.near().isEmpty() ? null : sorted.near(),
-                      sorted.helpers()));
+                      sorted.helpers(),
+                      sorted.anonymous()));
     };
   }
 
@@ -75,12 +78,15 @@ public final class AskReader {
    * first part, too, may be when, where or how many; whatever is not becomes what is needed.
    */
   public Checked<Reworded> readChange(String text, Instant now, ZoneId zone) {
-    var sorted = new AskParts(now, zone, whens, counts, places);
+    var sorted = new AskParts(now, zone, whens, counts, places, namelessness);
     AskParts.split(text).forEach(sorted::later);
     String left = Clean.line(sorted.what());
     boolean says = !left.isEmpty();
     if (says && counts.counts(left)) {
       return new Refused<>("ask.refused.helpers", MOST_HELPERS);
+    }
+    if (sorted.anonymous()) {
+      return new Refused<>("ask.refused.anonymous", 0);
     }
     if (sorted.near().length() > NEAR_LIMIT) {
       return new Refused<>("ask.refused.near", NEAR_LIMIT);
@@ -94,6 +100,16 @@ public final class AskReader {
             sorted.whenSaid(),
             sorted.near().isEmpty() ? null : sorted.near(),
             sorted.helpersSaid()));
+  }
+
+  /** True if the text says "without my name", and nothing else. */
+  public boolean isNameless(String text) {
+    return namelessness.is(text);
+  }
+
+  /** True if somebody may have meant "without my name" among what is needed. */
+  public boolean speaksOfNamelessness(String what) {
+    return namelessness.isIn(what);
   }
 
   /** What is needed, as an option of its own: one line, not empty. */

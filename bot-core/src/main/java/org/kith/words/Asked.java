@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *     Reading.Past}; never unclear: what is not understood belongs to {@code what}
  * @param near where, without the "near" before it; at most {@link AskReader#NEAR_LIMIT} characters
  * @param helpers how many people are looked for, 1 to {@link AskReader#MOST_HELPERS}
+ * @param anonymous true if the text says that nobody is to be told who asks
  */
-public record Asked(String what, Reading when, @Nullable String near, int helpers) {
+public record Asked(
+    String what, Reading when, @Nullable String near, int helpers, boolean anonymous) {
 
   /** Nothing that is not as described can be built. */
   public Asked {

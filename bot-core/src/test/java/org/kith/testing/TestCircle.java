@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kith.Core;
 import org.kith.circle.Place;
@@ -48,6 +50,9 @@ public final class TestCircle implements AutoCloseable {
 
   /** The platform on paper, connected unless the circle was opened bare. */
   public PaperMessenger paper = new PaperMessenger(Platform.BROWSER);
+
+  /** What is left to chance, the same in each run; a test may settle it. */
+  public IntUnaryOperator chance = new Random(17)::nextInt;
 
   /** The core under test; a new one after {@link #restart}. */
   public Core core;
@@ -125,6 +130,14 @@ public final class TestCircle implements AutoCloseable {
   /** Somebody types in a place. */
   public Reply types(String name, String line, Place place) {
     return does(name, command(line), place);
+  }
+
+  /** Somebody types in the space, where the others read it. */
+  public Reply typesVisibly(String name, String line) {
+    Delivery unseen = delivery(name, command(line), PLACE, true);
+    return shown(
+        core.desk()
+            .handle(new Delivery(unseen.id(), unseen.actor(), unseen.command(), true, null, true)));
   }
 
   /** Somebody types in the private chat, a command or plain text. */
@@ -209,7 +222,7 @@ public final class TestCircle implements AutoCloseable {
   }
 
   private Core open() {
-    Core opened = Core.open(address, folder, clock, ZONE);
+    Core opened = Core.open(address, folder, clock, ZONE, bound -> chance.applyAsInt(bound));
     if (withPaper) {
       opened.connect(paper);
     }

@@ -19,13 +19,21 @@ final class Form {
   /** What the form and the button that opens it carry. */
   static final String ID = Code.of(new Command.NeedHelp(new Ask.Free("")));
 
+  /** The same for a request without a name. */
+  private static final String UNNAMED = ID + ":unnamed";
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
   private Form() {}
 
-  /** The empty form, in somebody's language. */
-  static Modal empty(Words words) {
-    return Modal.create(ID, words.say("form.title"))
+  /**
+   * The empty form, in somebody's language.
+   *
+   * @param anonymous true if nobody is to be told who asks
+   */
+  static Modal empty(Words words, boolean anonymous) {
+    String title = words.say(anonymous ? "form.title.unnamed" : "form.title");
+    return Modal.create(anonymous ? UNNAMED : ID, title)
         .addComponents(
             field(words, "what", "form.what.hint", true, TextInputStyle.SHORT),
             field(words, "when", "form.when.hint", false, TextInputStyle.SHORT),
@@ -35,9 +43,14 @@ final class Form {
         .build();
   }
 
+  /** True if it is this form that was sent, and not that of a field. */
+  static boolean is(String modalId) {
+    return modalId.equals(ID) || modalId.equals(UNNAMED);
+  }
+
   /** What was written into it; anything for another form can't be read. */
   static Command read(ModalInteraction sent) {
-    if (!sent.getModalId().equals(ID)) {
+    if (!is(sent.getModalId())) {
       return new Command.Unreadable();
     }
     String what = value(sent, "what");
@@ -49,6 +62,7 @@ final class Form {
             value(sent, "where"),
             number(value(sent, "helpers")),
             value(sent, "details"),
+            sent.getModalId().equals(UNNAMED),
             true));
   }
 

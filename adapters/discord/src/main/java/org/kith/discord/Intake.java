@@ -41,7 +41,7 @@ final class Intake extends ListenerAdapter {
     long came = System.nanoTime();
     lanes.soon(() -> {
       if (Slash.opensForm(event)) {
-        openForm(event);
+        openForm(event, Slash.isAnonymous(event));
       } else {
         answer(event, Slash.read(event), came);
       }
@@ -54,7 +54,7 @@ final class Intake extends ListenerAdapter {
     lanes.soon(() -> {
       Command command = Code.read(event.getComponentId());
       switch (command) {
-        case Command.NeedHelp(Ask.Free(String text)) when text.isEmpty() -> openForm(event);
+        case Command.NeedHelp(Ask.Free(String text)) when text.isEmpty() -> openForm(event, false);
         case Command.WriteDraft write -> open(event, FieldForm.empty(words(event), write));
         default -> answer(event, command, came);
       }
@@ -65,7 +65,7 @@ final class Intake extends ListenerAdapter {
   public void onModalInteraction(ModalInteractionEvent event) {
     long came = System.nanoTime();
     lanes.soon(() -> {
-      boolean asks = event.getModalId().equals(Form.ID);
+      boolean asks = Form.is(event.getModalId());
       answer(event, asks ? Form.read(event) : FieldForm.read(event), came);
     });
   }
@@ -98,8 +98,8 @@ final class Intake extends ListenerAdapter {
     }
   }
 
-  private <E extends IModalCallback & IReplyCallback> void openForm(E event) {
-    open(event, Form.empty(words(event)));
+  private <E extends IModalCallback & IReplyCallback> void openForm(E event, boolean anonymous) {
+    open(event, Form.empty(words(event), anonymous));
   }
 
   private <E extends IModalCallback & IReplyCallback> void open(E event, Modal form) {

@@ -105,7 +105,8 @@ final class Menu {
         text("needhelp.when").setAutoComplete(true),
         text("needhelp.where"),
         option(OptionType.INTEGER, "needhelp.helpers").setRequiredRange(1, MOST_HELPERS),
-        text("needhelp.details"));
+        text("needhelp.details"),
+        option(OptionType.BOOLEAN, "needhelp.anonymous"));
   }
 
   private static List<OptionData> set() {

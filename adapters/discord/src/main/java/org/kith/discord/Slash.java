@@ -15,11 +15,20 @@ import org.kith.command.Typed;
 
 /** Reads a slash command: Discord has its options apart already. */
 final class Slash {
+  private static final String ANONYMOUS = "anonymous";
+
   private Slash() {}
 
-  /** True for the bare {@code /needhelp}, which opens the form. */
+  /** True for a {@code /needhelp} that says nothing of what is needed: it opens the form. */
   static boolean opensForm(CommandInteractionPayload typed) {
-    return typed.getName().equals("needhelp") && typed.getOptions().isEmpty();
+    return typed.getName().equals("needhelp")
+        && typed.getOptions().stream().allMatch(option -> option.getName().equals(ANONYMOUS));
+  }
+
+  /** True if nobody is to be told who asks. */
+  static boolean isAnonymous(CommandInteractionPayload typed) {
+    OptionMapping option = typed.getOption(ANONYMOUS);
+    return option != null && option.getAsBoolean();
   }
 
   /** The command that was typed. */
@@ -75,6 +84,7 @@ final class Slash {
         text(typed, "where"),
         helpers != null && helpers.matches("[0-9]{1,9}") ? Integer.valueOf(helpers) : null,
         text(typed, "details"),
+        isAnonymous(typed),
         false);
   }
 

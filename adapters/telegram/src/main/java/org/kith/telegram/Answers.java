@@ -63,8 +63,11 @@ final class Answers {
 
   /** What somebody typed where everybody reads it goes, where the bot may take messages away. */
   void takeAway(Origin.Written typed) {
-    DeleteMessage delete = new DeleteMessage(typed.room().chatId(), typed.messageId());
-    later(typed, () -> whisper.done(delete));
+    later(typed, () -> whisper.done(delete(typed)));
+  }
+
+  private static DeleteMessage delete(Origin.Written typed) {
+    return new DeleteMessage(typed.room().chatId(), typed.messageId());
   }
 
   /** Somebody who is not in the group: a press gets a word, anything else nothing. */
@@ -102,7 +105,12 @@ final class Answers {
   private Shown shown(Origin origin, Reply.Said said) {
     return switch (origin) {
       case Origin.Pressed press -> presses.show(press, said);
-      case Origin.Written written -> typed.show(written, said);
+      case Origin.Written written -> {
+        if (said.audience() == Reply.Audience.ACTOR_UNSEEN && !written.room().isPrivate()) {
+          whisper.done(delete(written));
+        }
+        yield typed.show(written, said);
+      }
       case Origin.Whispered whispered -> typed.show(whispered, said);
       case Origin.Happened _ -> Shown.NO;
     };

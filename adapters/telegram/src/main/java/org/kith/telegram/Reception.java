@@ -76,7 +76,9 @@ final class Reception {
       }
       Actor actor = actors.actor(origin.room(), origin.from());
       Command meant = seen(origin, command);
-      answers.show(origin, desk.handle(new Delivery(id, actor, meant, true, pressed(origin))));
+      boolean seen = isSeen(origin);
+      answers.show(
+          origin, desk.handle(new Delivery(id, actor, meant, true, pressed(origin), seen)));
     } catch (RuntimeException e) {
       log.error("update {} could not be decided: {}", id, Blame.of(e));
       answers.show(origin, sorry(origin, command));
@@ -86,12 +88,17 @@ final class Reception {
   /** What is private and was typed where everybody reads it is taken away, where the bot may. */
   private Command seen(Origin origin, Command command) {
     if (origin instanceof Origin.Written written
-        && !written.room().isPrivate()
+        && isSeen(origin)
         && command instanceof Command.WriteCareCard(String text, boolean _)) {
       answers.takeAway(written);
       return new Command.WriteCareCard(text, true);
     }
     return command;
+  }
+
+  /** True if the group could read what was typed, and by whom. */
+  private static boolean isSeen(Origin origin) {
+    return origin instanceof Origin.Written && !origin.room().isPrivate();
   }
 
   /** The message whose button was pressed, if everybody sees it: it may be a card not known yet. */

@@ -1,0 +1,88 @@
+package org.kith.desk;
+
+import java.time.Instant;
+import org.kith.care.CareRequest;
+import org.kith.care.Kind;
+import org.kith.care.RequestState;
+import org.kith.care.Window;
+import org.kith.circle.Account;
+import org.kith.circle.Circle;
+import org.kith.circle.DetailsOpen;
+import org.kith.post.Note;
+import org.kith.store.Draft;
+import org.kith.store.Draft.Manner;
+import org.kith.store.Requests;
+import org.kith.store.Sealer;
+import org.kith.store.Tables;
+
+/** A draft becomes a request: at once, or when its while is over. */
+record Posting(Tables tables, Sealer sealer, Instant now) {
+
+  /** Posts a request whose fields are complete; its circle is locked. */
+  CareRequest post(Circle circle, Draft draft, long asker) {
+    CareRequest request = tables.requests().add(request(circle, draft, asker));
+    String sealed = draft.sealed();
+    if (sealed != null) {
+      String details = sealer.unseal(sealed, Draft.sealedRow(draft.id()));
+      tables
+          .requests()
+          .keepDetails(request.id(), sealer.seal(details, Requests.sealedRow(request.id())));
+    }
+    Saying saying = new Saying(tables, now);
+    saying.card(request.id());
+    new FollowUp(tables, saying, now).schedule(circle, request);
+    new Rings(tables, saying, now).watch(circle, request);
+    new Evening(tables, now).watch(circle);
+    return tables.requests().find(request.id()).orElseThrow();
+  }
+
+  /**
+   * The while of a draft is over: it is posted, and its asker told. What can't be posted as it is
+   * any more, because its time is over or its circle takes no details now, waits for a new yes.
+   */
+  void due(Circle circle, long draftId) {
+    Draft draft =
+        tables
+            .drafts()
+            .find(draftId)
+            .filter(waiting -> waiting.manner().postsBy() != null)
+            .orElse(null);
+    if (draft == null) {
+      return;
+    }
+    Account account = tables.people().account(draft.accountId()).orElseThrow();
+    if (isStale(circle, draft)) {
+      tables.drafts().save(draft.with(draft.manner().waiting(null)), now);
+      tables.outbox().tell(Note.NOT_POSTED, circle.id(), account, draftId, now);
+      return;
+    }
+    CareRequest request = post(circle, draft, account.personId());
+    tables.drafts().remove(draftId);
+    tables.outbox().tell(Note.ASKED, circle.id(), account, request.id(), now);
+  }
+
+  private boolean isStale(Circle circle, Draft draft) {
+    Window window = draft.window();
+    boolean over = window != null && window.isOver(now);
+    return over || (draft.sealed() != null && circle.detailsOpen() == DetailsOpen.OFF);
+  }
+
+  private CareRequest request(Circle circle, Draft draft, long asker) {
+    Manner manner = draft.manner();
+    return new CareRequest(
+        0,
+        circle.id(),
+        tables.circles().takeNumber(circle.id()),
+        draft.kind() == null ? Kind.OTHER : draft.kind(),
+        String.valueOf(draft.what()),
+        draft.window() == null ? Window.anyTime(circle.zone()) : draft.window(),
+        draft.near(),
+        draft.helpers() == null ? 1 : draft.helpers(),
+        asker,
+        manner.anonymous(),
+        false,
+        new RequestState.Open(),
+        1,
+        now);
+  }
+}
