@@ -42,6 +42,8 @@ create table person (
   cap smallint,
   resting boolean not null default false,
   rest_until timestamp with time zone,
+  remind_day_before time default time '18:00',
+  remind_minutes_ahead smallint default 60,
   asked_at timestamp with time zone
 );
 

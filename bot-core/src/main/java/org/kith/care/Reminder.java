@@ -12,32 +12,33 @@ import org.kith.circle.QuietHours;
 /** When a helper is reminded of a promise. */
 public enum Reminder {
   /**
-   * At 18:00 of the day before the window's first day, of a deadline's the day before its last: the
-   * same hour for all promises of a day, so that one message can hold them.
+   * On the day before the window's first day, of a deadline's the day before its last: at the same
+   * hour for all promises of a day, so that one message can hold them.
    */
   EVENING_BEFORE,
-  /** An hour before the window begins; only where it begins at some hour. */
+  /** About an hour before the window begins; only where it begins at some hour. */
   HOUR_BEFORE;
 
   /** Whoever has just promised something needs no reminder: none before this has passed. */
   public static final Duration FRESH = Duration.ofHours(3);
-
-  private static final LocalTime EVENING = LocalTime.of(18, 0);
-  private static final Duration HOUR = Duration.ofHours(1);
-
-  /** A reminder that comes later than that before the beginning helps nobody to set out. */
-  private static final Duration LATEST = Duration.ofMinutes(15);
 
   /**
    * When it comes; empty if it does not come at all.
    *
    * @param claimedAt when the promise was made
    * @param zone the zone whose evenings and nights count
+   * @param times when the helper wants to be reminded
    */
-  public Optional<Instant> at(Window window, Instant claimedAt, ZoneId zone) {
+  public Optional<Instant> at(Window window, Instant claimedAt, ZoneId zone, ReminderTimes times) {
+    Instant fresh = claimedAt.plus(FRESH);
     return switch (this) {
-      case EVENING_BEFORE -> evening(window, claimedAt.plus(FRESH), zone);
-      case HOUR_BEFORE -> hour(window, zone).filter(at -> !at.isBefore(claimedAt.plus(FRESH)));
+      case EVENING_BEFORE ->
+          Optional.ofNullable(times.dayBefore())
+              .flatMap(time -> dayBefore(window, time, fresh, zone));
+      case HOUR_BEFORE ->
+          Optional.ofNullable(times.ahead())
+              .flatMap(ahead -> ahead(window, ahead, zone))
+              .filter(at -> !at.isBefore(fresh));
     };
   }
 
@@ -58,29 +59,31 @@ public enum Reminder {
     };
   }
 
-  private static Optional<Instant> evening(Window window, Instant fresh, ZoneId zone) {
+  private static Optional<Instant> dayBefore(
+      Window window, LocalTime time, Instant fresh, ZoneId zone) {
     LocalDate first = window.starts() == null ? window.lastDay() : window.firstDay();
     Instant useless = useless(window);
     if (first == null || useless == null) {
       return Optional.empty();
     }
     LocalDate day = first.minusDays(1);
-    Instant evening = day.atTime(EVENING).atZone(zone).toInstant();
-    Instant at = evening.isBefore(fresh) ? fresh : evening;
-    boolean stillThatEvening = LocalDate.ofInstant(at, zone).equals(day) && !isQuiet(at, zone);
-    return Optional.of(at).filter(then -> stillThatEvening && then.isBefore(useless));
+    Instant wanted = day.atTime(time).atZone(zone).toInstant();
+    Instant at = wanted.isBefore(fresh) ? fresh : wanted;
+    boolean stillThatDay = LocalDate.ofInstant(at, zone).equals(day) && !isQuiet(at, zone);
+    return Optional.of(at).filter(then -> stillThatDay && then.isBefore(useless));
   }
 
-  private static Optional<Instant> hour(Window window, ZoneId zone) {
+  private static Optional<Instant> ahead(Window window, Duration ahead, ZoneId zone) {
     Instant begins = window.starts();
     return switch (window.shape()) {
       case MOMENT, SPAN, PART_OF_DAY -> {
         if (begins == null) {
           throw new IllegalStateException(window.shape() + " has a start");
         }
-        Instant at = begins.minus(HOUR);
+        Instant at = begins.minus(ahead);
         Instant awake = mayWake(window, zone) ? at : QuietHours.USUAL.next(at, zone);
-        yield Optional.of(awake).filter(then -> !then.isAfter(begins.minus(LATEST)));
+        yield Optional.of(awake)
+            .filter(then -> !then.isAfter(begins.minus(ReminderTimes.SHORTEST)));
       }
       case DAY, DAYS, BY, ANY_TIME, TO_BE_AGREED -> Optional.empty();
     };

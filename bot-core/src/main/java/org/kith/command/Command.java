@@ -121,6 +121,13 @@ public sealed interface Command {
    */
   record CapIs(String typed) implements Command {}
 
+  /**
+   * When somebody wants to be reminded of what they promised.
+   *
+   * @param typed such as "19:00, 2 hours", "usual" or "off"
+   */
+  record RemindersAre(String typed) implements Command {}
+
   /** What the bot knows of how somebody wants to be asked. */
   record SettingsShow() implements Command {}
 

@@ -135,8 +135,8 @@ public final class Typed {
   }
 
   /**
-   * {@code set ask yes}, {@code set cap 2}; {@code card} and what it is to say; anything else shows
-   * what is set.
+   * {@code set ask yes}, {@code set cap 2}, {@code set reminders 19:00}; {@code card} and what it
+   * is to say; anything else shows what is set.
    */
   private static Command settings(String text) {
     String[] card = text.split("\\s+", 2);
@@ -145,14 +145,19 @@ public final class Typed {
           ? new Command.WriteCareCard(card[1].strip(), false)
           : new Command.ShowCareCard();
     }
-    String[] parts = text.toLowerCase(Locale.ROOT).split("\\s+", 4);
+    String[] parts = text.toLowerCase(Locale.ROOT).split("\\s+", 3);
     if (parts.length != 3 || !parts[0].equals("set")) {
       return new Command.SettingsShow();
     }
     return switch (parts[1] + " " + parts[2]) {
       case "ask yes" -> new Command.MayAskMe(true);
       case "ask no" -> new Command.MayAskMe(false);
-      default -> parts[1].equals("cap") ? new Command.CapIs(parts[2]) : new Command.SettingsShow();
+      default ->
+          switch (parts[1]) {
+            case "cap" -> new Command.CapIs(parts[2]);
+            case "reminders" -> new Command.RemindersAre(parts[2]);
+            default -> new Command.SettingsShow();
+          };
     };
   }
 

@@ -72,6 +72,7 @@ final class Deciding {
       case Command.SettingsShow() -> new Wishing(turn).show();
       case Command.MayAskMe(boolean may) -> new Wishing(turn).mayAskMe(may);
       case Command.CapIs(String typed) -> new Wishing(turn).cap(typed);
+      case Command.RemindersAre(String typed) -> new Reminding(turn).times(typed);
       case Command.Rest(var until) -> new Wishing(turn).rest(until);
       case Command.Rested() -> new Wishing(turn).rested();
       case Command.HandOver() -> new Wishing(turn).handOver();

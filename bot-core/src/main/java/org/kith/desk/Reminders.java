@@ -7,6 +7,7 @@ import java.util.List;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.Reminder;
+import org.kith.care.ReminderTimes;
 import org.kith.circle.Circle;
 import org.kith.circle.QuietHours;
 import org.kith.post.Note;
@@ -16,7 +17,7 @@ import org.kith.store.Tables;
 
 /**
  * Helpers are reminded of what they promised: once on the evening before and once an hour before,
- * of all that is near in one message.
+ * or when they said, of all that is near in one message.
  */
 record Reminders(Tables tables, Instant now) {
   /** What begins so soon after another promise needs no message of its own. */
@@ -28,9 +29,13 @@ record Reminders(Tables tables, Instant now) {
    */
   void schedule(Circle circle, CareRequest request, Claim claim) {
     cancel(claim);
+    if (!request.window().isDated()) {
+      return;
+    }
+    ReminderTimes times = times(claim);
     for (Reminder reminder : Reminder.values()) {
       reminder
-          .at(request.window(), claim.claimedAt(), circle.zone())
+          .at(request.window(), claim.claimedAt(), circle.zone(), times)
           .filter(at -> at.isAfter(now))
           .ifPresent(at -> tables.due().schedule(what(reminder), circle.id(), claim.id(), at));
     }
@@ -97,7 +102,7 @@ record Reminders(Tables tables, Instant now) {
   private boolean isSaidByTheNext(Reminder reminder, Claim claim) {
     return reminder == Reminder.EVENING_BEFORE
         && Reminder.HOUR_BEFORE
-            .at(request(claim).window(), claim.claimedAt(), zone(claim))
+            .at(request(claim).window(), claim.claimedAt(), zone(claim), times(claim))
             .filter(at -> !at.isAfter(now.plus(TOGETHER)))
             .isPresent();
   }
@@ -106,7 +111,7 @@ record Reminders(Tables tables, Instant now) {
     Duration ahead = reminder == Reminder.HOUR_BEFORE ? TOGETHER : Duration.ZERO;
     return !claim.claimedAt().plus(Reminder.FRESH).isAfter(now)
         && reminder
-            .at(request(claim).window(), claim.claimedAt(), zone(claim))
+            .at(request(claim).window(), claim.claimedAt(), zone(claim), times(claim))
             .filter(at -> !at.isAfter(now.plus(ahead)))
             .isPresent();
   }
@@ -140,6 +145,12 @@ record Reminders(Tables tables, Instant now) {
 
   private Circle circle(Claim claim) {
     return tables.circles().find(request(claim).circleId()).orElseThrow();
+  }
+
+  /** When whoever promised this wants to be reminded. */
+  private ReminderTimes times(Claim claim) {
+    Long helper = claim.helper();
+    return helper == null ? ReminderTimes.NEVER : tables.wishes().of(helper).reminders();
   }
 
   private ZoneId zone(Claim claim) {

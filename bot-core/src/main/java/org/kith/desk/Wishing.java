@@ -35,6 +35,7 @@ record Wishing(Turn turn) {
     text.line(turn.say(wish.mayAsk() ? "settings.ask.yes" : "settings.ask.no"));
     Integer cap = wish.cap();
     text.line(cap == null ? turn.say("settings.cap.none") : turn.say("settings.cap", "count", cap));
+    text.line(new Reminding(turn).says(wish.reminders()));
     List<Button> buttons = new ArrayList<>(List.of(mayAskMeButton(turn, !wish.mayAsk())));
     if (wish.rests(turn.now())) {
       text.line(resting(wish.restUntil()));
@@ -52,21 +53,19 @@ record Wishing(Turn turn) {
 
   /** Whether somebody may be asked privately when nobody comes. */
   Reply mayAskMe(boolean may) {
-    Wish was = wish();
-    save(new Wish(may, was.cap(), was.resting(), was.restUntil()));
+    save(wish().asked(may));
     String answer = turn.say(may ? "askme.yes" : "askme.no");
     return turn.said(Message.of(Text.of(answer), mayAskMeButton(turn, !may)), answer);
   }
 
   /** With how many promises ahead somebody is asked for no more. */
   Reply cap(String typed) {
-    Wish was = wish();
     boolean off = typed.equals("off");
     if (!off && (!typed.matches("[0-9]{1,2}") || number(typed) < 1 || number(typed) > MOST)) {
       return turn.answer("settings.cap.refused", "most", MOST);
     }
     Integer cap = off ? null : Integer.valueOf(typed);
-    save(new Wish(was.mayAsk(), cap, was.resting(), was.restUntil()));
+    save(wish().capped(cap));
     return cap == null
         ? turn.answer("settings.cap.none")
         : turn.answer("settings.cap", "count", cap);
@@ -81,8 +80,7 @@ record Wishing(Turn turn) {
         return turn.answer("rest.refused");
       }
     }
-    Wish was = wish();
-    save(new Wish(was.mayAsk(), was.cap(), true, until));
+    save(wish().atRest(until));
     Text.Builder text = new Text.Builder().line(resting(until));
     List<Button> buttons = new ArrayList<>();
     List<CareRequest> promised = promised();
@@ -107,8 +105,7 @@ record Wishing(Turn turn) {
 
   /** The rest is over. */
   Reply rested() {
-    Wish was = wish();
-    save(new Wish(was.mayAsk(), was.cap(), false, null));
+    save(wish().rested());
     return turn.answer("rest.over");
   }
 

@@ -2,10 +2,13 @@ package org.kith.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.ReminderTimes;
 
 /** What a person has said of how they want to be asked. */
 public final class Wishes {
@@ -23,9 +26,39 @@ public final class Wishes {
    *     limits asking and never claiming
    * @param resting true if they are not to be asked for anything
    * @param restUntil when the rest is over by itself; null: when they say so
+   * @param reminders when they are reminded of what they promised
    */
   public record Wish(
-      boolean mayAsk, @Nullable Integer cap, boolean resting, @Nullable Instant restUntil) {
+      boolean mayAsk,
+      @Nullable Integer cap,
+      boolean resting,
+      @Nullable Instant restUntil,
+      ReminderTimes reminders) {
+    /** The same, but for whether they may be asked privately. */
+    public Wish asked(boolean may) {
+      return new Wish(may, cap, resting, restUntil, reminders);
+    }
+
+    /** The same with another cap. */
+    public Wish capped(@Nullable Integer most) {
+      return new Wish(mayAsk, most, resting, restUntil, reminders);
+    }
+
+    /** The same at rest, until an instant or until they say so. */
+    public Wish atRest(@Nullable Instant until) {
+      return new Wish(mayAsk, cap, true, until, reminders);
+    }
+
+    /** The same, rested. */
+    public Wish rested() {
+      return new Wish(mayAsk, cap, false, null, reminders);
+    }
+
+    /** The same, reminded at other times. */
+    public Wish reminded(ReminderTimes times) {
+      return new Wish(mayAsk, cap, resting, restUntil, times);
+    }
+
     /** True if they rest at this instant. */
     public boolean rests(Instant now) {
       return resting && (restUntil == null || restUntil.isAfter(now));
@@ -35,7 +68,11 @@ public final class Wishes {
   /** What this person wishes. */
   public Wish of(long person) {
     return handle
-        .createQuery("select may_ask, cap, resting, rest_until from person where id = :id")
+        .createQuery(
+            """
+            select may_ask, cap, resting, rest_until, remind_day_before, remind_minutes_ahead
+            from person where id = :id
+            """)
         .bind("id", person)
         .map(Wishes::wish)
         .one();
@@ -47,7 +84,7 @@ public final class Wishes {
         .createUpdate(
             """
             update person set may_ask = :mayAsk, cap = :cap, resting = :resting,
-              rest_until = :until
+              rest_until = :until, remind_day_before = :dayBefore, remind_minutes_ahead = :ahead
             where id = :id
             """)
         .bind("id", person)
@@ -55,16 +92,29 @@ public final class Wishes {
         .bindByType("cap", wish.cap(), Integer.class)
         .bind("resting", wish.resting())
         .bindByType("until", wish.restUntil(), Instant.class)
+        .bindByType("dayBefore", wish.reminders().dayBefore(), LocalTime.class)
+        .bindByType("ahead", minutes(wish.reminders().ahead()), Integer.class)
         .execute();
   }
 
   private static Wish wish(ResultSet row, StatementContext context) throws SQLException {
-    int cap = row.getInt("cap");
-    Integer limit = row.wasNull() ? null : cap;
+    Integer ahead = number(row, "remind_minutes_ahead");
     return new Wish(
         row.getBoolean("may_ask"),
-        limit,
+        number(row, "cap"),
         row.getBoolean("resting"),
-        Instants.getOrNull(row, "rest_until"));
+        Instants.getOrNull(row, "rest_until"),
+        new ReminderTimes(
+            row.getObject("remind_day_before", LocalTime.class),
+            ahead == null ? null : Duration.ofMinutes(ahead)));
+  }
+
+  private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+    int number = row.getInt(column);
+    return row.wasNull() ? null : number;
+  }
+
+  private static @Nullable Integer minutes(@Nullable Duration ahead) {
+    return ahead == null ? null : (int) ahead.toMinutes();
   }
 }

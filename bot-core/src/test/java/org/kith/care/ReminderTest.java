@@ -37,8 +37,9 @@ class ReminderTest {
             day.atTime(12, 0).atZone(zone).toInstant(),
             zone);
 
-    assertThat(Reminder.EVENING_BEFORE.at(window, LONG_AGO, zone)).hasValue(evening);
-    assertThat(Reminder.HOUR_BEFORE.at(window, LONG_AGO, zone)).hasValue(hour);
+    assertThat(Reminder.EVENING_BEFORE.at(window, LONG_AGO, zone, ReminderTimes.USUAL))
+        .hasValue(evening);
+    assertThat(Reminder.HOUR_BEFORE.at(window, LONG_AGO, zone, ReminderTimes.USUAL)).hasValue(hour);
   }
 
   @ParameterizedTest(name = "begins {0}, reminded {1}")
@@ -59,7 +60,8 @@ class ReminderTest {
 
     Optional<Instant> expected =
         Optional.ofNullable(reminded).map(local -> local.atZone(BERLIN).toInstant());
-    assertThat(Reminder.HOUR_BEFORE.at(window, LONG_AGO, BERLIN)).isEqualTo(expected);
+    assertThat(Reminder.HOUR_BEFORE.at(window, LONG_AGO, BERLIN, ReminderTimes.USUAL))
+        .isEqualTo(expected);
   }
 
   @Test
@@ -74,16 +76,19 @@ class ReminderTest {
           Window.by(Instant.parse("2026-01-24T12:00:00Z"), BERLIN),
           Window.part(day, Part.MORNING, BERLIN)
         }) {
-      assertThat(Reminder.EVENING_BEFORE.at(window, LONG_AGO, BERLIN)).hasValue(evening);
-      assertThat(Reminder.HOUR_BEFORE.at(window, LONG_AGO, BERLIN)).isEmpty();
+      assertThat(Reminder.EVENING_BEFORE.at(window, LONG_AGO, BERLIN, ReminderTimes.USUAL))
+          .hasValue(evening);
+      assertThat(Reminder.HOUR_BEFORE.at(window, LONG_AGO, BERLIN, ReminderTimes.USUAL)).isEmpty();
     }
   }
 
   @Test
   void what_has_no_date_has_none() {
     for (Reminder reminder : Reminder.values()) {
-      assertThat(reminder.at(Window.anyTime(BERLIN), LONG_AGO, BERLIN)).isEmpty();
-      assertThat(reminder.at(Window.toBeAgreed(BERLIN), LONG_AGO, BERLIN)).isEmpty();
+      assertThat(reminder.at(Window.anyTime(BERLIN), LONG_AGO, BERLIN, ReminderTimes.USUAL))
+          .isEmpty();
+      assertThat(reminder.at(Window.toBeAgreed(BERLIN), LONG_AGO, BERLIN, ReminderTimes.USUAL))
+          .isEmpty();
     }
   }
 
@@ -102,7 +107,8 @@ class ReminderTest {
 
     Optional<Instant> expected =
         Optional.ofNullable(reminded).map(local -> local.atZone(BERLIN).toInstant());
-    assertThat(Reminder.EVENING_BEFORE.at(window, claimedAt, BERLIN)).isEqualTo(expected);
+    assertThat(Reminder.EVENING_BEFORE.at(window, claimedAt, BERLIN, ReminderTimes.USUAL))
+        .isEqualTo(expected);
   }
 
   @Test
@@ -110,9 +116,13 @@ class ReminderTest {
     Instant begins = Instant.parse("2026-01-24T13:00:00Z");
     Window window = Window.at(begins, BERLIN);
 
-    assertThat(Reminder.HOUR_BEFORE.at(window, begins.minus(Duration.ofHours(4)), BERLIN))
+    assertThat(
+            Reminder.HOUR_BEFORE.at(
+                window, begins.minus(Duration.ofHours(4)), BERLIN, ReminderTimes.USUAL))
         .hasValue(begins.minus(Duration.ofHours(1)));
-    assertThat(Reminder.HOUR_BEFORE.at(window, begins.minus(Duration.ofMinutes(239)), BERLIN))
+    assertThat(
+            Reminder.HOUR_BEFORE.at(
+                window, begins.minus(Duration.ofMinutes(239)), BERLIN, ReminderTimes.USUAL))
         .isEmpty();
   }
 }

@@ -194,6 +194,63 @@ class RemindersTest {
   }
 
   @Test
+  void a_helper_may_choose_other_times_and_what_is_promised_already_follows() {
+    circle.types("Ana", "/needhelp Bread, Saturday 10-12");
+    circle.types("Ben", "/claim 1");
+    assertThat(text(circle.types("Ben", "/settings set reminders 8:30pm, 2 hours")))
+        .contains("on the day before at 20:30, and 2 hours before");
+
+    circle.to(FRIDAY_18.plus(Duration.ofMinutes(149)));
+    assertThat(reminders()).isEmpty();
+    circle.to(FRIDAY_18.plus(Duration.ofMinutes(150)));
+    assertThat(last()).contains("A small reminder of what you promised");
+    circle.to(SATURDAY_10.minus(Duration.ofHours(2)));
+    assertThat(reminders()).hasSize(2);
+    circle.to(SATURDAY_10);
+    assertThat(reminders()).hasSize(2);
+  }
+
+  @Test
+  void whoever_wants_no_reminders_gets_none_until_they_want_them_as_usual() {
+    circle.types("Ben", "/settings set reminders off");
+    circle.types("Ana", "/needhelp Bread, Saturday 10-12");
+    circle.types("Ben", "/claim 1");
+    assertThat(text(circle.types("Ben", "/settings show"))).contains("I don't remind you");
+    circle.to(FRIDAY_18.plus(SECOND));
+    assertThat(reminders()).isEmpty();
+
+    circle.types("Ben", "/settings set reminders as usual");
+    circle.to(SATURDAY_9);
+
+    assertThat(last()).contains("It's nearly time");
+    assertThat(reminders()).hasSize(1);
+  }
+
+  @Test
+  void times_that_are_none_are_refused_in_a_sentence_and_change_nothing() {
+    for (String typed :
+        List.of(
+            "soon",
+            "23:00",
+            "7:59",
+            "10 minutes",
+            "5 hours",
+            "19:00, 20:00",
+            "1 hour, 2 hours",
+            "19:00, 1 hour, x",
+            ",",
+            "tomorrow",
+            "999999999999 hours",
+            "19:00; drop table person")) {
+      assertThat(text(circle.types("Ben", "/settings set reminders " + typed)))
+          .as(typed)
+          .contains("I could not read that");
+    }
+    assertThat(text(circle.types("Ben", "/settings show")))
+        .contains("on the day before at 18:00, and an hour before");
+  }
+
+  @Test
   void an_evening_message_as_late_as_the_hour_before_is_not_said_besides() {
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
     circle.types("Ben", "/claim 1");

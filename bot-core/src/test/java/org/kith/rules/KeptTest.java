@@ -110,6 +110,7 @@ class KeptTest {
     Set<String> harmless =
         Set.of(
             "person.cap", // What they set for themselves.
+            "person.remind_minutes_ahead", // And when they want to be reminded.
             "request.number",
             "request.helpers",
             "request.revision",

@@ -59,6 +59,25 @@ class RingStoryTest {
   }
 
   @Test
+  void whoever_rests_hands_over_what_they_promised() {
+    room.presses("Ben", "I'll help");
+    room.allSee("Groceries · #1", "Ben will help");
+    room.types("Ben", "/rest in 2 weeks").isAnswered("Rest well", "#1");
+    room.presses("Ben", "Hand all of it over");
+
+    room.isTold("Ana", "can't help with #1 after all");
+    room.allSee("Groceries · #1", "Ana is looking for 1 person");
+  }
+
+  @Test
+  void a_cap_and_other_times_for_reminders_are_set_and_shown() {
+    room.types("Ben", "/settings set cap 2").isAnswered("With 2 promises ahead of you");
+    room.types("Ben", "/settings set reminders 19:00").isAnswered("on the day before at 19:00");
+    room.types("Ben", "/settings show")
+        .isAnswered("With 2 promises ahead of you", "on the day before at 19:00");
+  }
+
+  @Test
   void what_should_go_quietly_is_taken_down() {
     room.types("Ana", "/cancel 1 if nobody comes").isAnswered("ask nobody else");
 

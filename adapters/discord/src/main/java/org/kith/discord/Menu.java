@@ -87,7 +87,8 @@ final class Menu {
               subcommand("settings.set")
                   .addOptions(
                       choices(text("settings.set.ask"), List.of("yes", "no")),
-                      text("settings.set.cap")));
+                      text("settings.set.cap"),
+                      text("settings.set.reminders")));
       case "circle" ->
           made.addSubcommands(
                   subcommand("circle.show"),

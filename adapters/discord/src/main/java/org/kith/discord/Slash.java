@@ -1,6 +1,7 @@
 package org.kith.discord;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
@@ -63,11 +64,13 @@ final class Slash {
   }
 
   private static Command wish(CommandInteractionPayload typed) {
-    String ask = text(typed, "ask");
-    String cap = text(typed, "cap");
-    return ask == null
-        ? Typed.read("settings", cap == null ? "show" : "set cap " + cap)
-        : Typed.read("settings", "set ask " + ask);
+    for (String setting : List.of("ask", "cap", "reminders")) {
+      String to = text(typed, setting);
+      if (to != null) {
+        return Typed.read("settings", "set " + setting + " " + to);
+      }
+    }
+    return new Command.SettingsShow();
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -36,7 +36,8 @@ class AnonymousStoryTest {
             .types(street.help, "needhelp", Map.of("what", "Bread", "anonymous", true))
             .answer();
     assertThat(preview.ephemeral()).isTrue();
-    assertThat(preview.text()).contains("Nothing is posted yet", "people may well guess", "database");
+    assertThat(preview.text())
+        .contains("Nothing is posted yet", "people may well guess", "database");
     Answer posted = street.ana.presses(preview, "Post now").answer();
     assertThat(posted.ephemeral()).isTrue();
 

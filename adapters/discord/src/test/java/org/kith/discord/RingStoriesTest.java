@@ -22,7 +22,7 @@ class RingStoriesTest {
   @BeforeEach
   void ask() {
     street = Street.in(folder);
-    Map<String, ?> zone = Map.of("zone", "Europe/Berlin");
+    Map<String, ?> zone = Map.of("zone", street.noon());
     street.server.owner().types(street.help, "circle set", zone).answer();
     Answer asked =
         street
@@ -81,6 +81,47 @@ class RingStoriesTest {
     street.ana.privateChat().awaitMessage("somebody who looks after this circle");
     street.server.owner().presses(taken, "Back on the board").answer();
     assertThat(street.card(1).text()).contains("Ana is looking for 1 person");
+  }
+
+  @Test
+  void whoever_rests_is_not_asked_and_hands_over_what_they_promised() {
+    street.ben.types(street.help, "settings set", Map.of("ask", "yes")).answer();
+    street.ben.presses(street.card(1), "I'll help").answer();
+    Answer rest = street.ben.types(street.help, "rest", Map.of("until", "in 2 weeks")).answer();
+    assertThat(rest.text()).contains("Rest well", "#1");
+    street.ben.presses(rest, "Hand all of it over").answer();
+    street.ana.privateChat().awaitMessage("can't help with #1 after all");
+
+    assertThat(street.card(1).text()).contains("Ana is looking for 1 person");
+
+    street.circle.forward(A_DAY);
+
+    assertThat(street.ben.privateChat().messages())
+        .noneMatch(post -> post.text().contains("nobody has come"));
+  }
+
+  @Test
+  void a_cap_and_other_times_for_reminders_are_set_and_shown() {
+    street.ben.types(street.help, "settings set", Map.of("cap", "2")).answer();
+    Answer times =
+        street.ben.types(street.help, "settings set", Map.of("reminders", "19:00")).answer();
+    assertThat(times.text()).contains("on the day before at 19:00");
+    assertThat(street.ben.types(street.help, "settings show").answer().text())
+        .contains("With 2 promises ahead of you", "on the day before at 19:00");
+  }
+
+  @Test
+  void the_fourth_post_of_a_day_and_the_evening_line_make_no_sound() {
+    for (int number = 2; number <= 4; number++) {
+      street.ana.types(street.help, "needhelp", Map.of("what", "Thing " + number)).answer();
+      street.card(number);
+    }
+    assertThat(street.card(3).silent()).isFalse();
+    assertThat(street.card(4).silent()).isTrue();
+
+    street.circle.forward(street.untilSix());
+
+    assertThat(street.help.awaitMessage("Somebody is still looked for").silent()).isTrue();
   }
 
   @Test

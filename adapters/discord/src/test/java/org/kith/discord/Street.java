@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -77,7 +78,7 @@ final class Street implements AutoCloseable {
   /** The same without waiting: for conditions. */
   Post cardNow(int number) {
     return help.messages().stream()
-        .filter(post -> post.text().contains("#" + number))
+        .filter(post -> post.text().lines().findFirst().orElse("").contains("#" + number))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no card of #" + number + ": " + help.messages()));
   }
@@ -85,6 +86,18 @@ final class Street implements AutoCloseable {
   /** All cards that are there now. */
   List<Post> cards() {
     return help.messages().stream().filter(post -> post.text().contains("· #")).toList();
+  }
+
+  /** A zone in which it is between twelve and one. */
+  String noon() {
+    int ahead = 12 - clock.instant().atZone(ZoneOffset.UTC).getHour();
+    return "Etc/GMT" + (ahead < 0 ? "+" + -ahead : "-" + ahead);
+  }
+
+  /** From {@link #noon} to six in the evening there. */
+  Duration untilSix() {
+    int minutes = clock.instant().atZone(ZoneOffset.UTC).getMinute();
+    return Duration.ofHours(6).minusMinutes(minutes);
   }
 
   /** The clock is moved to the next Monday, 09:00 in the circle's zone. */

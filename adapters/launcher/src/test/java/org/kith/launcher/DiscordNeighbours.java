@@ -25,6 +25,9 @@ final class DiscordNeighbours implements Neighbours {
   /** What the first asker needs. */
   static final String SOUP = "soup, please";
 
+  static final String CANDLES = "a box of candles";
+  static final String LADDER = "a long ladder";
+
   private static final String SECRET = "The key is under the third stone";
 
   private final DiscordStandIn discord = DiscordStandIn.start(InstantSource.system());
@@ -113,21 +116,43 @@ final class DiscordNeighbours implements Neighbours {
   /** The first helper promises it and is shown what only they may read. */
   void showsDetails() {
     User ben = helpers.getFirst();
-    int number =
-        cards().stream()
-            .filter(card -> card.text().contains(SOUP))
-            .map(SeenPost::number)
-            .findFirst()
-            .orElseThrow();
-    Answer thanks = answer(() -> ben.types(channel, "claim", Map.of("number", number)));
+    Answer thanks = answer(() -> ben.types(channel, "claim", Map.of("number", number(SOUP))));
     assertThat(answer(() -> ben.presses(thanks, "Show details")).text()).contains(SECRET);
   }
 
-  /** How often the first helper has been reminded. */
-  long reminders() {
-    return helpers.getFirst().inbox().stream()
-        .filter(post -> post.text().contains("It's nearly time"))
-        .count();
+  /** Somebody may be asked; somebody needs two things more. */
+  void asksForWhatWillBeDue() {
+    answer(() -> helpers.getLast().types(channel, "settings set", Map.of("ask", "yes")));
+    for (String what : List.of(CANDLES, LADDER)) {
+      answer(() -> askers.getFirst().types(channel, "needhelp", Map.of("what", what)));
+    }
+  }
+
+  /** One of the two is promised. */
+  void promises() {
+    answer(() -> helpers.getFirst().types(channel, "claim", Map.of("number", number(LADDER))));
+  }
+
+  /** The number on the card that says this. */
+  private int number(String what) {
+    return cards().stream()
+        .filter(card -> card.text().contains(what))
+        .map(SeenPost::number)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** How often each of what fell due was said. */
+  Map<String, Long> fellDue() {
+    return Map.of(
+        "the reminder", said(helpers.getFirst(), "It's nearly time"),
+        "the ring", said(helpers.getLast(), "nobody has come yet"),
+        "the helper's follow-up", said(helpers.getFirst(), "happen: " + LADDER),
+        "the asker's follow-up", said(askers.getFirst(), LADDER + "? If not"));
+  }
+
+  private static long said(User user, String words) {
+    return user.inbox().stream().filter(post -> post.text().contains(words)).count();
   }
 
   void close() {

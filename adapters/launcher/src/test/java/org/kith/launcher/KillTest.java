@@ -64,7 +64,7 @@ class KillTest {
         }
         digestDueWhileAway(kith);
         discord.showsDetails();
-        reminderDueAroundTheKill(kith);
+        dueAroundTheKill(kith);
         assertThat(kith.log().lines()).noneMatch(line -> line.contains(" ERROR "));
         kith.endsCleanly();
       } catch (AssertionError e) {
@@ -122,18 +122,25 @@ class KillTest {
     reckon(kith);
   }
 
-  /** A reminder that falls due about when the bot dies is said once. */
-  private void reminderDueAroundTheKill(Mortal kith) throws InterruptedException {
+  /** What falls due about when the bot dies, a reminder, a ring, a follow-up, comes once. */
+  private void dueAroundTheKill(Mortal kith) throws InterruptedException {
+    discord.asksForWhatWillBeDue();
+    kith.awaitQuiet();
+    discord.promises();
+    kith.awaitQuiet();
     kith.kill();
+    kith.isAtNoon();
     kith.makesAReminderDue(DiscordNeighbours.SOUP);
+    kith.makesDue("RING", DiscordNeighbours.CANDLES);
+    kith.makesDue("FOLLOW_UP", DiscordNeighbours.LADDER);
     kith.start();
     passes(chance.nextInt(2 * WHILE_STARTING_MS));
     kith.kill();
     kith.start();
     kith.awaitReady();
-    kith.await(() -> discord.reminders() > 0 ? "" : "the reminder");
+    kith.await(() -> discord.fellDue().containsValue(0L) ? discord.fellDue().toString() : "");
     kith.awaitQuiet();
-    assertThat(discord.reminders()).isOne();
+    assertThat(discord.fellDue().values()).containsOnly(1L);
   }
 
   /** What stands in the spaces is what people were told. */

@@ -87,54 +87,69 @@ final class Mortal implements AutoCloseable {
 
   /** While it is away the moment of each weekly digest passes. */
   void makesTheDigestDue() {
-    DatabaseAddress database = DatabaseAddress.in(folder.resolve("data"));
-    try (var connection = DriverManager.getConnection(database.url(), database.user(), "");
-        var update =
-            connection.prepareStatement("update due set due_at = ? where what = 'DIGEST'")) {
-      update.setObject(1, OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(1));
-      if (update.executeUpdate() != 2) {
-        throw new AssertionError("each of the two circles has a digest");
-      }
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
+    changes("update due set due_at = ? where what = 'DIGEST'", 2, aMomentAgo());
+  }
+
+  /** It is noon in every circle: nobody is asked or reminded at night. */
+  void isAtNoon() {
+    int ahead = 12 - OffsetDateTime.now(ZoneOffset.UTC).getHour();
+    changes("update circle set zone = ?", 2, "Etc/GMT" + (ahead < 0 ? "+" + -ahead : "-" + ahead));
   }
 
   /**
-   * While it is away an hour before a promise passes, in a zone where it is noon: nobody is
-   * reminded at night.
+   * While it is away an hour before a promise passes.
    *
    * @param what the public line of the request
    */
   void makesAReminderDue(String what) {
-    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-    int ahead = 12 - now.getHour();
-    String noon = "Etc/GMT" + (ahead < 0 ? "+" + -ahead : "-" + ahead);
+    OffsetDateTime soon = OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(50);
+    changes(
+        """
+        update request set when_shape = 'MOMENT', when_from = ?, when_until = ? where what = ?
+        """,
+        1,
+        soon,
+        soon,
+        what);
+    changes(
+        """
+        insert into due (due_at, what, circle_id, ref_id)
+        select cast(? as timestamp with time zone), 'HOUR_BEFORE', r.circle_id, c.id
+        from claim c join request r on r.id = c.request_id
+        where r.what = ? and c.state = 'PROMISED'
+        """,
+        1,
+        aMomentAgo(),
+        what);
+  }
+
+  /** While it is away the next ring of a request falls due, or the question what became of it. */
+  void makesDue(String step, String what) {
+    changes(
+        """
+        update due set due_at = ?
+        where what = ? and ref_id = (select id from request where what = ?)
+        """,
+        1,
+        aMomentAgo(),
+        step,
+        what);
+  }
+
+  private static OffsetDateTime aMomentAgo() {
+    return OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(1);
+  }
+
+  private void changes(String sql, int rows, Object... values) {
     DatabaseAddress database = DatabaseAddress.in(folder.resolve("data"));
     try (var connection = DriverManager.getConnection(database.url(), database.user(), "");
-        var zone = connection.prepareStatement("update circle set zone = ?");
-        var window =
-            connection.prepareStatement(
-                """
-                update request set when_shape = 'MOMENT', when_from = ?, when_until = ?
-                where what = ?
-                """);
-        var due =
-            connection.prepareStatement(
-                """
-                insert into due (due_at, what, circle_id, ref_id)
-                select cast(? as timestamp with time zone), 'HOUR_BEFORE', r.circle_id, c.id
-                from claim c join request r on r.id = c.request_id
-                where r.what = ? and c.state = 'PROMISED'
-                """)) {
-      zone.setString(1, noon);
-      window.setObject(1, now.plusMinutes(50));
-      window.setObject(2, now.plusMinutes(50));
-      window.setString(3, what);
-      due.setObject(1, now.minusSeconds(1));
-      due.setString(2, what);
-      if (zone.executeUpdate() != 2 || window.executeUpdate() != 1 || due.executeUpdate() != 1) {
-        throw new AssertionError("there are two circles, and one promise of " + what);
+        var change = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        change.setObject(i + 1, values[i]);
+      }
+      int changed = change.executeUpdate();
+      if (changed != rows) {
+        throw new AssertionError(changed + " rows instead of " + rows + ": " + sql);
       }
     } catch (SQLException e) {
       throw new AssertionError(e);

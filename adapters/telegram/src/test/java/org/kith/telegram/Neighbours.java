@@ -70,6 +70,13 @@ final class Neighbours {
         () -> card(group, number).text().contains(words));
   }
 
+  /** Waits for a post in the group that says this. */
+  SeenMessage post(TelegramGroup group, String words) {
+    return telegram.awaitFound(
+        "a post that says: " + words,
+        () -> group.botMessages().stream().filter(one -> one.text().contains(words)).findFirst());
+  }
+
   /** Waits for a private message that says this. */
   SeenMessage letter(TelegramUser user, String words) {
     return telegram.awaitFound(

@@ -73,6 +73,46 @@ class RingStoriesTest {
   }
 
   @Test
+  void whoever_rests_is_not_asked_and_hands_over_what_they_promised() {
+    all.ben.writesEphemerally(group, "/settings set ask yes");
+    all.ben.presses(all.card(group, 1), "I'll help").answer();
+    all.cardSays(group, 1, "Ben will help");
+    all.ben.writesPrivately("/rest in 2 weeks");
+    all.ben.presses(all.letter(all.ben, "Rest well"), "Hand all of it over").answer();
+    all.letter(all.ana, "can't help with #1 after all");
+
+    all.passes(A_DAY);
+
+    all.cardSays(group, 1, "Ana is looking for 1 person");
+    assertThat(all.ben.inbox()).noneMatch(one -> one.text().contains("nobody has come"));
+  }
+
+  @Test
+  void a_cap_and_other_times_for_reminders_are_set_and_shown() {
+    all.ben.writesPrivately("/settings set cap 2");
+    all.letter(all.ben, "With 2 promises ahead of you");
+    all.ben.writesPrivately("/settings set reminders 19:00");
+    all.letter(all.ben, "on the day before at 19:00");
+    all.ben.writesPrivately("/settings show");
+    assertThat(all.letter(all.ben, "I never ask you privately").text())
+        .contains("With 2 promises ahead of you", "on the day before at 19:00");
+  }
+
+  @Test
+  void the_fourth_post_of_a_day_and_the_evening_line_make_no_sound() {
+    for (int number = 2; number <= 4; number++) {
+      all.ana.writesEphemerally(group, "/needhelp thing " + number);
+      all.card(group, number);
+    }
+    assertThat(all.card(group, 3).isSilent()).isFalse();
+    assertThat(all.card(group, 4).isSilent()).isTrue();
+
+    all.passes(Duration.ofHours(6));
+
+    assertThat(all.post(group, "Somebody is still looked for").isSilent()).isTrue();
+  }
+
+  @Test
   void what_should_go_quietly_asks_nobody_else() {
     all.ben.writesEphemerally(group, "/settings set ask yes");
     all.letter(all.ben, "I may ask you privately");
