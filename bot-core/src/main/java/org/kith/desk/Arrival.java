@@ -34,8 +34,9 @@ public record Arrival(Tables tables, Instant now) {
               tables.posts().doubt(post.id(), true);
             }
           });
-      tables.outbox().removeShown(row.id(), revision);
-      tables.outbox().didNotArrive(row.id());
+      if (!tables.outbox().removeShown(row.id(), revision)) {
+        tables.outbox().didNotArrive(row.id()); // What is newer is not on its way yet.
+      }
     } else {
       tables.outbox().remove(row.id());
     }

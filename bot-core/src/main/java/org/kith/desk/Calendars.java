@@ -46,6 +46,13 @@ record Calendars(Tables tables, Instant now) {
     }
   }
 
+  /** The same, cheaply where neither now nor before there was anything to show. */
+  void changed(CareRequest request, long claimId) {
+    if (request.window().isDated() || tables.claims().calendar(claimId).isPresent()) {
+      changed(claimId);
+    }
+  }
+
   /** The file and what goes with it; empty if the calendar shows the truth already. */
   Optional<Enclosed> draw(Row row, Words words) {
     Claim claim = tables.claims().find(row.ref()).orElse(null);

@@ -2,6 +2,7 @@ package org.kith.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
@@ -20,6 +21,12 @@ record Ending(Tables tables, Saying saying, Instant now) {
   /** When what is left becomes a count, after the end. */
   static final Duration RETIRED_AFTER = Duration.ofDays(7 * 12);
 
+  /** What tells a helper of their promise. */
+  private static final List<Note> FOR_THE_HELPER = List.of(Note.HELPING, Note.LINE_FOR_HELPER);
+
+  private static final List<What> OPEN_STEPS =
+      List.of(What.RING, What.LAST_HOUR, What.FOLLOW_UP, What.CLOSE);
+
   /** A person's promise on a request that lies ahead. */
   Optional<Claim> inFlight(CareRequest request, long person) {
     return tables.claims().on(request.id()).stream()
@@ -32,7 +39,7 @@ record Ending(Tables tables, Saying saying, Instant now) {
     if (claim.state() instanceof ClaimState.Held) {
       tables.claims().enter(claim.id(), new ClaimState.Promised(), now);
       moot(claim);
-      new Calendars(tables, now).changed(claim.id());
+      new Calendars(tables, now).changed(request, claim.id());
       if (request.asker() != null) {
         saying.tell(Note.CLAIMED, circle, request.asker(), claim.id());
       }
@@ -42,7 +49,7 @@ record Ending(Tables tables, Saying saying, Instant now) {
   /** A promise is taken back, or its place freed. */
   void release(CareRequest request, Claim claim) {
     tables.claims().enter(claim.id(), new ClaimState.Released(now), now);
-    over(claim);
+    over(request, claim);
     if (!request.isEnded() && claim.takesAPlace()) {
       saying.changed(request.id());
       Circle circle = tables.circles().find(request.circleId()).orElseThrow();
@@ -53,7 +60,7 @@ record Ending(Tables tables, Saying saying, Instant now) {
   /** A helper has done their part; the request is kept once all its parts are. */
   void keep(CareRequest request, Claim claim) {
     tables.claims().enter(claim.id(), new ClaimState.Kept(now), now);
-    over(claim);
+    over(request, claim);
     long kept =
         tables.claims().on(request.id()).stream()
             .filter(one -> one.state() instanceof ClaimState.Kept)
@@ -84,33 +91,29 @@ record Ending(Tables tables, Saying saying, Instant now) {
         tables
             .claims()
             .enter(claim.id(), kept ? new ClaimState.Kept(now) : new ClaimState.Released(now), now);
-        over(claim);
+        over(request, claim);
         if (said && claim.helper() != null && !claim.isBy(by)) {
           saying.tell(Note.ENDED, circle, claim.helper(), claim.id());
         }
       }
     }
     tables.requests().enter(request.id(), state, now);
-    saying.card(request.id());
-    tables.due().cancel(What.RING, request.id());
-    tables.due().cancel(What.LAST_HOUR, request.id());
-    tables.due().cancel(What.FOLLOW_UP, request.id());
-    tables.due().cancel(What.CLOSE, request.id());
+    saying.card(circle, tables.requests().find(request.id()).orElseThrow());
+    tables.due().cancelAll(OPEN_STEPS, request.id());
     tables.due().schedule(What.FORGET, circle.id(), request.id(), now.plus(FORGOTTEN_AFTER));
     tables.due().schedule(What.RETIRE, circle.id(), request.id(), now.plus(RETIRED_AFTER));
   }
 
   /** A promise does not lie ahead any more: nobody need be reached, or reminded of it. */
-  void over(Claim claim) {
+  void over(CareRequest request, Claim claim) {
     moot(claim);
     new Reminders(tables, now).cancel(claim);
-    new Calendars(tables, now).changed(claim.id());
+    new Calendars(tables, now).changed(request, claim.id());
   }
 
   /** The helper has been reached, or the promise is over: nothing need be said about it. */
   private void moot(Claim claim) {
     tables.due().cancel(What.HOLD, claim.id());
-    tables.outbox().removeAbout(Note.HELPING, claim.id());
-    tables.outbox().removeAbout(Note.LINE_FOR_HELPER, claim.id());
+    tables.outbox().removeAbout(FOR_THE_HELPER, claim.id());
   }
 }

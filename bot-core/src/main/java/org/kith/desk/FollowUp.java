@@ -80,7 +80,7 @@ record FollowUp(Tables tables, Saying saying, Instant now) {
   void reopen(Circle circle, CareRequest request) {
     for (Claim claim : claims(request)) {
       tables.claims().enter(claim.id(), new ClaimState.Released(now), now);
-      new Ending(tables, saying, now).over(claim);
+      new Ending(tables, saying, now).over(request, claim);
       if (claim.helper() != null) {
         saying.tell(Note.STILL_NEEDED, circle, claim.helper(), claim.id());
       }
@@ -91,9 +91,7 @@ record FollowUp(Tables tables, Saying saying, Instant now) {
     tables.thanks().remove(request.id());
     tables.requests().enter(request.id(), new RequestState.Open(), now);
     saying.card(request.id());
-    for (What what : List.of(What.CLOSE, What.FORGET, What.RETIRE)) {
-      tables.due().cancel(what, request.id());
-    }
+    tables.due().cancelAll(List.of(What.CLOSE, What.FORGET, What.RETIRE), request.id());
     CareRequest fresh = tables.requests().find(request.id()).orElseThrow();
     schedule(circle, fresh);
     new Rings(tables, saying, now).restart(circle, fresh);

@@ -170,7 +170,7 @@ final class Helping {
             Note.HELPING,
             claim.id(),
             Code.payload(new Command.More(request.id())));
-    turn.calendars().changed(claim.id());
+    turn.calendars().changed(request, claim.id());
     return reply;
   }
 

@@ -74,10 +74,12 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
     }
     List<Circle> circles = new ArrayList<>();
     if (space != null) {
-      tables.people().join(space.circleId(), account.personId(), account.name(), now);
-      if (actor.whence() instanceof Whence.InPlace in && delivery.answerable()) {
-        tables.people().manages(space.circleId(), account.personId(), in.mayManage());
-      }
+      // With a reaction a platform doesn't tell what somebody may do.
+      Boolean manages =
+          (actor.whence() instanceof Whence.InPlace in && delivery.answerable())
+              ? in.mayManage()
+              : null;
+      tables.people().join(space.circleId(), account.personId(), account.name(), manages, now);
       circles.add(tables.circles().find(space.circleId()).orElseThrow());
     } else if (actor.whence() instanceof Whence.InPrivate in) {
       circles.addAll(inPrivate(account, in));

@@ -29,7 +29,7 @@ record Posting(Tables tables, Sealer sealer, Instant now) {
           .keepDetails(request.id(), sealer.seal(details, Requests.sealedRow(request.id())));
     }
     Saying saying = new Saying(tables, now);
-    saying.card(request.id());
+    saying.card(circle, request);
     new FollowUp(tables, saying, now).schedule(circle, request);
     new Rings(tables, saying, now).watch(circle, request);
     new Evening(tables, now).watch(circle);

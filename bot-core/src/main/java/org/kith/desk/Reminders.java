@@ -43,9 +43,7 @@ record Reminders(Tables tables, Instant now) {
 
   /** Nothing more is said of this promise, also if it was about to be. */
   void cancel(Claim claim) {
-    for (Reminder reminder : Reminder.values()) {
-      tables.due().cancel(what(reminder), claim.id());
-    }
+    tables.due().cancelAll(List.of(What.EVENING_BEFORE, What.HOUR_BEFORE), claim.id());
     tables.claims().remindedBy(claim.id(), null);
   }
 

@@ -36,6 +36,8 @@ record Rings(Tables tables, Saying saying, Instant now) {
   /** A promise that is taken back within this time of its window is taken back late. */
   static final Duration LATE = Duration.ofDays(1);
 
+  private static final List<What> STEPS = List.of(What.RING, What.LAST_HOUR);
+
   private static final Duration A_WEEK = Duration.ofDays(7);
 
   /** The card is posted again once in this time at most. */
@@ -44,8 +46,7 @@ record Rings(Tables tables, Saying saying, Instant now) {
   /** Something changed: while somebody is looked for the next step is due, and never otherwise. */
   void watch(Circle circle, CareRequest request) {
     if (!isLooking(request)) {
-      tables.due().cancel(What.RING, request.id());
-      tables.due().cancel(What.LAST_HOUR, request.id());
+      tables.due().cancelAll(STEPS, request.id());
       return;
     }
     boolean wider = tables.askings().reached(request.id()).wider().isPresent();
@@ -74,8 +75,7 @@ record Rings(Tables tables, Saying saying, Instant now) {
 
   /** It is asked for anew, or for another time: what was asked before does not count. */
   void restart(Circle circle, CareRequest request) {
-    tables.due().cancel(What.RING, request.id());
-    tables.due().cancel(What.LAST_HOUR, request.id());
+    tables.due().cancelAll(STEPS, request.id());
     tables.askings().reach(request.id(), Ring.CARD);
     watch(circle, request);
   }

@@ -25,11 +25,15 @@ record Saying(Tables tables, Instant now) {
   /** The card of a request shows its newest state, in every space of its circle. */
   void card(long request) {
     CareRequest fresh = tables.requests().find(request).orElseThrow();
-    Circle circle = tables.circles().find(fresh.circleId()).orElseThrow();
+    card(tables.circles().find(fresh.circleId()).orElseThrow(), fresh);
+  }
+
+  /** The same for a request as it is now. */
+  void card(Circle circle, CareRequest fresh) {
     for (Space space : tables.circles().spacesOf(circle.id())) {
       tables
           .outbox()
-          .card(circle.id(), space.place(), request, fresh.revision(), circle.language(), now);
+          .card(circle.id(), space.place(), fresh.id(), fresh.revision(), circle.language(), now);
     }
   }
 

@@ -15,31 +15,20 @@ public final class Deliveries {
 
   /** Notes an event; false if it has been seen before. */
   public boolean isFirst(Platform platform, String id, Instant now) {
-    boolean seen =
-        handle
-                .createQuery(
-                    """
-                    select count(*) from delivery
-                    where platform = :platform and delivery_id = :id
-                    """)
-                .bind("platform", platform.name())
-                .bind("id", id)
-                .mapTo(int.class)
-                .one()
-            > 0;
-    if (!seen) {
-      handle
-          .createUpdate(
-              """
-              insert into delivery (platform, delivery_id, seen_at)
-              values (:platform, :id, :now)
-              """)
-          .bind("platform", platform.name())
-          .bind("id", id)
-          .bind("now", now)
-          .execute();
-    }
-    return !seen;
+    return handle
+            .createUpdate(
+                """
+                insert into delivery (platform, delivery_id, seen_at)
+                select cast(:platform as varchar(10)), cast(:id as varchar(64)),
+                  cast(:now as timestamp with time zone)
+                where not exists (
+                  select 1 from delivery where platform = :platform and delivery_id = :id)
+                """)
+            .bind("platform", platform.name())
+            .bind("id", id)
+            .bind("now", now)
+            .execute()
+        > 0;
   }
 
   /** The event led to this request. */

@@ -72,10 +72,15 @@ public final class DueTable {
 
   /** It is not due any more. */
   public void cancel(What what, long subject) {
+    cancelAll(List.of(what), subject);
+  }
+
+  /** None of these is due any more. */
+  public void cancelAll(List<What> which, long subject) {
     handle
-        .createUpdate("delete from due where what = :what and ref_id = :subject")
-        .bind("what", what.name())
+        .createUpdate("delete from due where ref_id = :subject and what in (<which>)")
         .bind("subject", subject)
+        .bindList("which", which.stream().map(What::name).toList())
         .execute();
   }
 

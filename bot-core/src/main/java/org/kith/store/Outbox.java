@@ -195,18 +195,24 @@ public final class Outbox {
   }
 
   /** The card shows this revision; the row stays if the request has changed meanwhile. */
-  public void removeShown(long id, int revision) {
-    update("delete from outbox where id = :id and revision <= :revision")
-        .bind("id", id)
-        .bind("revision", revision)
-        .execute();
+  public boolean removeShown(long id, int revision) {
+    return update("delete from outbox where id = :id and revision <= :revision")
+            .bind("id", id)
+            .bind("revision", revision)
+            .execute()
+        > 0;
   }
 
   /** All that waits to be said to one account about one subject is moot; true if there was any. */
   public boolean removeAbout(Note note, long ref) {
-    return update("delete from outbox where kind = :kind and ref_id = :ref")
-            .bind("kind", note.name())
+    return removeAbout(List.of(note), ref);
+  }
+
+  /** The same of several kinds. */
+  public boolean removeAbout(List<Note> notes, long ref) {
+    return update("delete from outbox where ref_id = :ref and kind in (<kinds>)")
             .bind("ref", ref)
+            .bindList("kinds", notes.stream().map(Note::name).toList())
             .execute()
         > 0;
   }

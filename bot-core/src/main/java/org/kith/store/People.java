@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import org.kith.circle.Account;
 import org.kith.circle.Platform;
 
 /** Persons, their accounts and memberships. */
 public final class People {
   private final Handle handle;
+
+  /** What is known of somebody in a circle. */
+  private record Member(String name, boolean manages) {}
 
   People(Handle handle) {
     this.handle = handle;
@@ -106,32 +110,54 @@ public final class People {
         .execute();
   }
 
-  /** Makes a person a member of a circle; of one who is, only the name there may change. */
-  public void join(long circle, long person, String name, Instant now) {
-    Optional<String> known = nameIn(circle, person);
+  /**
+   * Makes a person a member of a circle; of one who is, the name there and what they may do change.
+   *
+   * @param manages whether the platform lets them manage a house of the circle; null: it did not
+   *     say, and what it said before stands
+   */
+  public void join(long circle, long person, String name, @Nullable Boolean manages, Instant now) {
+    Optional<Member> known = member(circle, person);
+    boolean may = manages == null ? known.filter(Member::manages).isPresent() : manages;
+    Member fresh = new Member(name, may);
     if (known.isEmpty()) {
       handle
           .createUpdate(
               """
-              insert into member (circle_id, person_id, name, since)
-              values (:circle, :person, :name, :now)
+              insert into member (circle_id, person_id, name, manages, since)
+              values (:circle, :person, :name, :manages, :now)
               """)
           .bind("circle", circle)
           .bind("person", person)
-          .bind("name", name)
+          .bind("name", fresh.name())
+          .bind("manages", fresh.manages())
           .bind("now", now)
           .execute();
-    } else if (!known.get().equals(name)) {
+    } else if (!known.get().equals(fresh)) {
       handle
           .createUpdate(
               """
-              update member set name = :name where circle_id = :circle and person_id = :person
+              update member set name = :name, manages = :manages
+              where circle_id = :circle and person_id = :person
               """)
           .bind("circle", circle)
           .bind("person", person)
-          .bind("name", name)
+          .bind("name", fresh.name())
+          .bind("manages", fresh.manages())
           .execute();
     }
+  }
+
+  private Optional<Member> member(long circle, long person) {
+    return handle
+        .createQuery(
+            """
+            select name, manages from member where circle_id = :circle and person_id = :person
+            """)
+        .bind("circle", circle)
+        .bind("person", person)
+        .map((row, context) -> new Member(row.getString("name"), row.getBoolean("manages")))
+        .findOne();
   }
 
   /** The name that a member had when they last acted in one of the circle's spaces. */
@@ -142,20 +168,6 @@ public final class People {
         .bind("person", person)
         .mapTo(String.class)
         .findOne();
-  }
-
-  /** Whether the platform let a member manage a house of the circle when they last acted there. */
-  public void manages(long circle, long person, boolean manages) {
-    handle
-        .createUpdate(
-            """
-            update member set manages = :manages
-            where circle_id = :circle and person_id = :person and manages <> :manages
-            """)
-        .bind("circle", circle)
-        .bind("person", person)
-        .bind("manages", manages)
-        .execute();
   }
 
   /** The members who manage a house of the circle, as far as they have acted there. */
