@@ -69,10 +69,16 @@ final class Case {
     if (withdrawn) {
       return Outcome.WITHDRAWN;
     }
+    if (state instanceof RequestState.Withdrawn) {
+      return Outcome.GIVEN_UP;
+    }
     if (lookedAfter) {
       return Outcome.HELD;
     }
-    return promises.stream().anyMatch(one -> one.stands) ? Outcome.LET_DOWN : Outcome.UNMET;
+    if (state instanceof RequestState.Unmet) {
+      return quietly ? Outcome.TAKEN_DOWN : Outcome.UNMET;
+    }
+    return Outcome.LET_DOWN;
   }
 
   /** Somebody was asked, or somebody came: it was not silent any more. */
@@ -91,11 +97,17 @@ final class Case {
   /** How a request comes out. */
   enum Outcome {
     HELPED,
+    /** Taken back by its asker of their own accord, before its time. */
     WITHDRAWN,
+    /** Taken back by its asker because nobody had come. */
+    GIVEN_UP,
+    /** Nobody came, and its asker had wanted it taken down quietly then. */
+    TAKEN_DOWN,
     /** A steward held it, and nothing is known to have come of it. */
     HELD,
-    /** Somebody had promised, and did not come. */
+    /** Somebody had promised and did not come, and nobody said what became of it. */
     LET_DOWN,
+    /** Nobody came, and its asker was told so. */
     UNMET
   }
 }

@@ -227,11 +227,17 @@ final class Helping {
     return begins.plus(into).plusSeconds(60);
   }
 
+  /** The last moment at which somebody comes who had forgotten. */
+  private Instant late(Case one) {
+    Instant ends = one.window.ends();
+    return ends == null
+        ? life.world.now().plus(Duration.ofDays(1))
+        : ends.minus(Duration.ofMinutes(30));
+  }
+
   private void comes(Promise promise) {
-    if (!promise.stands || promise.of.isOver()) {
-      return;
-    }
-    if (promise.cannot || promise.forgotten) {
+    boolean ahead = promise.stands && !promise.kept && !promise.of.isOver();
+    if (!ahead || promise.cannot || promise.forgotten) {
       return;
     }
     promise.kept = true;
@@ -258,7 +264,10 @@ final class Helping {
             About.HAPPENS, helper.id(), promise.of.need.index(), 100 + promise.of.renewed);
     boolean saved = random.nextDouble() < life.habits.saves();
     boolean speaks = random.nextDouble() < life.habits.saysSoReminded();
-    promise.forgotten &= !saved;
+    if (promise.forgotten && saved) {
+      promise.forgotten = false;
+      life.world.at(late(promise.of), () -> comes(promise)); // Or sooner, as they had meant to.
+    }
     if (promise.cannot && speaks) {
       release(promise, cancel);
     }

@@ -28,6 +28,9 @@ final class Tally {
   /** Of fewer promises in flight no share says anything. */
   private static final int ENOUGH = 6;
 
+  /** What comes a day later, less the hour before, is no use to a steward. */
+  private static final Duration A_DAY = Duration.ofHours(25);
+
   private static final Set<Note> UNASKED = Set.of(Note.COULD_YOU, Note.NOBODY_FOR, Note.ONUS);
 
   private static final Set<Note> ASKS =
@@ -43,6 +46,7 @@ final class Tally {
   private final Map<Note, Integer> notes = new EnumMap<>(Note.class);
   private final Map<LocalDate, Integer> sounds = new HashMap<>();
   private final Map<List<Object>, Integer> unasked = new HashMap<>();
+  private final Map<List<Object>, Integer> calls = new HashMap<>();
   private final Map<List<Object>, Integer> weekly = new HashMap<>();
   private final Map<Integer, Integer> claimsOf = new HashMap<>();
   private final List<Double> inFlight = new ArrayList<>();
@@ -76,11 +80,15 @@ final class Tally {
     privately++;
     long week = ChronoUnit.WEEKS.between(scale.first(), day);
     weekly.merge(List.of(said.account(), week), 1, Integer::sum);
-    if (UNASKED.contains(said.note())) {
+    boolean pressing = of != null && isWithin(of.window, said.at(), A_DAY);
+    if (said.note() == Note.NOBODY_FOR && pressing) {
+      calls.merge(List.of(said.account(), day), 1, Integer::sum);
+    } else if (UNASKED.contains(said.note())) {
       unasked.merge(List.of(said.account(), day), 1, Integer::sum);
-      if (QuietHours.USUAL.next(said.at(), scale.zone()).isAfter(said.at()) && !urgent) {
-        atNight++;
-      }
+    }
+    boolean night = QuietHours.USUAL.next(said.at(), scale.zone()).isAfter(said.at());
+    if (UNASKED.contains(said.note()) && night && !urgent) {
+      atNight++;
     }
   }
 
@@ -119,9 +127,9 @@ final class Tally {
     return share(cases.stream().filter(one -> one.outcome() == outcome).count());
   }
 
-  /** The share of requests that came out well, or that somebody holds. */
+  /** The share of requests that were helped, taken back, taken down as chosen, or held. */
   double well() {
-    return share(Outcome.HELPED) + share(Outcome.WITHDRAWN) + share(Outcome.HELD);
+    return 1 - share(Outcome.LET_DOWN) - share(Outcome.UNMET);
   }
 
   /** The share of requests that somebody from the circle promised. */
@@ -166,9 +174,9 @@ final class Tally {
     return most(unasked.values());
   }
 
-  /** How often somebody had more than one on a day. */
-  long unaskedTooOften() {
-    return unasked.values().stream().filter(count -> count > 1).count();
+  /** The most calls that a steward had on one day about what could not wait for the next. */
+  int callsMost() {
+    return most(calls.values());
   }
 
   /** Unasked messages at night about nothing urgent. */
@@ -225,7 +233,11 @@ final class Tally {
   }
 
   private static boolean isUrgent(Window window, Instant at) {
+    return isWithin(window, at, Duration.ofHours(6));
+  }
+
+  private static boolean isWithin(Window window, Instant at, Duration time) {
     Instant by = window.starts() == null ? window.ends() : window.starts();
-    return by != null && by.isBefore(at.plus(Duration.ofHours(6)));
+    return by != null && by.isBefore(at.plus(time));
   }
 }

@@ -12,8 +12,9 @@ import org.kith.circle.QuietHours;
 /** When a helper is reminded of a promise. */
 public enum Reminder {
   /**
-   * On the day before the window's first day, of a deadline's the day before its last: at the same
-   * hour for all promises of a day, so that one message can hold them.
+   * On the day before the window's first day, of a deadline's the day before its last, and without
+   * a date once on the third day after the promise: at the same hour for all promises of a day, so
+   * that one message can hold them.
    */
   EVENING_BEFORE,
   /** About an hour before the window begins; only where it begins at some hour. */
@@ -21,6 +22,9 @@ public enum Reminder {
 
   /** Whoever has just promised something needs no reminder: none before this has passed. */
   public static final Duration FRESH = Duration.ofHours(3);
+
+  /** What may be done at any time is forgotten most easily: so many days later it is said once. */
+  private static final int UNDATED_DAYS = 3;
 
   /**
    * When it comes; empty if it does not come at all.
@@ -34,7 +38,10 @@ public enum Reminder {
     return switch (this) {
       case EVENING_BEFORE ->
           Optional.ofNullable(times.dayBefore())
-              .flatMap(time -> dayBefore(window, time, fresh, zone));
+              .flatMap(time ->
+                  window.isDated()
+                      ? dayBefore(window, time, fresh, zone)
+                      : Optional.of(undated(time, claimedAt, zone)));
       case HOUR_BEFORE ->
           Optional.ofNullable(times.ahead())
               .flatMap(ahead -> ahead(window, ahead, zone))
@@ -71,6 +78,11 @@ public enum Reminder {
     Instant at = wanted.isBefore(fresh) ? fresh : wanted;
     boolean stillThatDay = LocalDate.ofInstant(at, zone).equals(day) && !isQuiet(at, zone);
     return Optional.of(at).filter(then -> stillThatDay && then.isBefore(useless));
+  }
+
+  private static Instant undated(LocalTime time, Instant claimedAt, ZoneId zone) {
+    LocalDate day = LocalDate.ofInstant(claimedAt, zone).plusDays(UNDATED_DAYS);
+    return day.atTime(time).atZone(zone).toInstant();
   }
 
   private static Optional<Instant> ahead(Window window, Duration ahead, ZoneId zone) {

@@ -63,6 +63,20 @@ record FollowUp(Tables tables, Saying saying, Instant now) {
     tables.due().schedule(What.CLOSE, circle.id(), request.id(), end);
   }
 
+  /**
+   * A promise is taken back: the asker hears of it. Where its time is over and nobody else has
+   * promised, nobody is looked for any more: then they are asked at once whether it is needed
+   * still.
+   */
+  void released(Circle circle, CareRequest request, Claim claim) {
+    if (request.isOpen() && request.window().isOver(now) && claims(request).isEmpty()) {
+      tables.due().cancel(What.FOLLOW_UP, request.id());
+      ask(circle, request);
+    } else if (request.asker() != null) {
+      saying.tell(Note.RELEASED, circle, request.asker(), claim.id());
+    }
+  }
+
   /** Nobody has answered: the request ends. */
   void close(Circle circle, CareRequest request) {
     if (request.isEnded()) {

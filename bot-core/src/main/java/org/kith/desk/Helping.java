@@ -79,8 +79,9 @@ final class Helping {
   Reply release(CareRequest request, Claim claim) {
     ending.release(request, claim);
     // Of a place that was only held the asker has heard nothing yet.
-    if (request.asker() != null && claim.state() instanceof ClaimState.Promised) {
-      turn.saying().tell(Note.RELEASED, turn.circleBehind(request), request.asker(), claim.id());
+    if (claim.state() instanceof ClaimState.Promised) {
+      new FollowUp(turn.tables(), turn.saying(), turn.now())
+          .released(turn.circleBehind(request), request, claim);
     }
     return turn.answer("cancel.released", "number", number(request));
   }

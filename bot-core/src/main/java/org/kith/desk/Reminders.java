@@ -29,9 +29,6 @@ record Reminders(Tables tables, Instant now) {
    */
   void schedule(Circle circle, CareRequest request, Claim claim) {
     cancel(claim);
-    if (!request.window().isDated()) {
-      return;
-    }
     ReminderTimes times = times(claim);
     for (Reminder reminder : Reminder.values()) {
       reminder
@@ -134,7 +131,7 @@ record Reminders(Tables tables, Instant now) {
 
   private boolean isOfUse(Claim claim) {
     Instant useless = Reminder.useless(request(claim).window());
-    return useless != null && now.isBefore(useless);
+    return useless == null || now.isBefore(useless);
   }
 
   private CareRequest request(Claim claim) {

@@ -40,6 +40,9 @@ record Rings(Tables tables, Saying saying, Instant now) {
 
   private static final Duration A_WEEK = Duration.ofDays(7);
 
+  /** Once all rings have been asked, others are asked no more often than this. */
+  private static final Duration BETWEEN_OTHERS = Duration.ofHours(1);
+
   /** The card is posted again once in this time at most. */
   static final Duration A_DAY = Duration.ofDays(1);
 
@@ -49,12 +52,13 @@ record Rings(Tables tables, Saying saying, Instant now) {
       tables.due().cancelAll(STEPS, request.id());
       return;
     }
-    boolean wider = tables.askings().reached(request.id()).wider().isPresent();
-    if (wider
-        && !tables.askings().isQuiet(request.id())
-        && !tables.due().awaits(What.RING, request.id())) {
+    if (!tables.askings().isQuiet(request.id()) && !tables.due().awaits(What.RING, request.id())) {
+      boolean more = tables.askings().reached(request.id()).wider().isEmpty();
+      Instant first = more ? now.plus(BETWEEN_OTHERS) : now;
       Instant next = Pace.next(request.window(), now, circle.zone());
-      tables.due().schedule(What.RING, circle.id(), request.id(), next);
+      tables
+          .due()
+          .schedule(What.RING, circle.id(), request.id(), next.isBefore(first) ? first : next);
     }
     Instant starts = request.window().starts();
     if (starts != null && !tables.due().awaits(What.LAST_HOUR, request.id())) {
@@ -92,6 +96,10 @@ record Rings(Tables tables, Saying saying, Instant now) {
     }
     tables.due().cancel(What.RING, request.id());
     Optional<Ring> ring = tables.askings().reached(request.id()).wider();
+    // All have been asked once: three others each time, as long as there are any.
+    if (ring.isEmpty() && !few(circle, request)) {
+      nobodyLeft(circle, request);
+    }
     while (ring.isPresent()) {
       tables.askings().reach(request.id(), ring.get());
       if (asks(ring.get(), circle, request)) {
@@ -126,6 +134,18 @@ record Rings(Tables tables, Saying saying, Instant now) {
       takeDown(circle, request);
     } else {
       saying.tell(Note.AN_HOUR_LEFT, circle, request.asker(), request.id());
+    }
+  }
+
+  /** Nobody is left to be asked: whoever waits for something urgent is not left in silence. */
+  private void nobodyLeft(Circle circle, CareRequest request) {
+    Instant soon = now.plus(LAST_HOUR);
+    Instant starts = request.window().starts();
+    boolean said =
+        (starts != null && starts.isBefore(soon))
+            || tables.due().at(What.LAST_HOUR, request.id()).filter(soon::isAfter).isPresent();
+    if (Pace.isUrgent(request.window(), now) && !said) {
+      lastHour(circle, request);
     }
   }
 

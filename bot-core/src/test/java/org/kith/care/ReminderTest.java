@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,12 +84,13 @@ class ReminderTest {
   }
 
   @Test
-  void what_has_no_date_has_none() {
-    for (Reminder reminder : Reminder.values()) {
-      assertThat(reminder.at(Window.anyTime(BERLIN), LONG_AGO, BERLIN, ReminderTimes.USUAL))
-          .isEmpty();
-      assertThat(reminder.at(Window.toBeAgreed(BERLIN), LONG_AGO, BERLIN, ReminderTimes.USUAL))
-          .isEmpty();
+  void what_has_no_date_has_its_evening_three_days_after_the_promise() {
+    Instant promised = LocalDateTime.of(2026, 3, 27, 23, 30).atZone(BERLIN).toInstant();
+    Instant evening = LocalDateTime.of(2026, 3, 30, 18, 0).atZone(BERLIN).toInstant();
+    for (Window window : List.of(Window.anyTime(BERLIN), Window.toBeAgreed(BERLIN))) {
+      assertThat(Reminder.EVENING_BEFORE.at(window, promised, BERLIN, ReminderTimes.USUAL))
+          .hasValue(evening);
+      assertThat(Reminder.HOUR_BEFORE.at(window, promised, BERLIN, ReminderTimes.USUAL)).isEmpty();
     }
   }
 

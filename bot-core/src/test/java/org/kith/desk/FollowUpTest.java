@@ -78,6 +78,32 @@ class FollowUpTest {
   }
 
   @Test
+  void where_it_did_not_work_out_the_asker_is_asked_at_once_and_can_move_it() {
+    circle.types("Ana", "/needhelp Bread, Saturday 10-12");
+    circle.types("Ben", "/claim 1");
+    circle.to(SATURDAY_NOON);
+    circle.pressesPrivately("Ben", lastMessage("ben"), "It didn't work out");
+
+    assertThat(last("ana")).startsWith("The time for #1 has passed, and nobody has come: Bread");
+    circle.pressesPrivately("Ana", lastMessage("ana"), "Same time tomorrow");
+
+    assertThat(card()).contains("When: Sun 25 Jan, 10:00–12:00", "Ana is looking for 1 person");
+  }
+
+  @Test
+  void where_one_of_two_says_so_the_other_still_has_the_word() {
+    circle.types("Ana", "/needhelp Bread, Saturday 10-12, 2 people");
+    circle.types("Ben", "/claim 1");
+    circle.types("Chi", "/claim 1");
+    circle.to(SATURDAY_NOON);
+    circle.pressesPrivately("Ben", lastMessage("ben"), "It didn't work out");
+
+    assertThat(last("ana")).startsWith("Ben can't help with #1 after all");
+    circle.forward(FollowUp.NOBODY.plus(Duration.ofHours(1)));
+    assertThat(card()).contains("Chi will help");
+  }
+
+  @Test
   void the_askers_word_decides_over_the_helpers() {
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
     circle.settle();

@@ -47,6 +47,20 @@ class RemindersTest {
   }
 
   @Test
+  void what_has_no_date_is_reminded_of_once_on_the_third_evening() {
+    circle.types("Ana", "/needhelp Bread");
+    circle.types("Ben", "/claim 1");
+    circle.to(FRIDAY_18.minus(SECOND));
+    assertThat(reminders()).isEmpty();
+
+    circle.to(FRIDAY_18);
+    circle.forward(Duration.ofDays(5));
+
+    assertThat(reminders()).hasSize(1);
+    assertThat(last()).contains("A small reminder of what you promised", "#1: Bread (any time)");
+  }
+
+  @Test
   void the_helper_is_reminded_on_the_evening_before_and_an_hour_before_once_each() {
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
     circle.types("Ben", "/claim 1");

@@ -184,6 +184,60 @@ class RingsTest {
   }
 
   @Test
+  void where_all_were_asked_and_nobody_came_three_others_are_asked_each_time() {
+    mayBeAsked("Ben", "Chi", "Dee", "Eli");
+    circle.types("Ana", "/needhelp Bread, Saturday 10-12");
+    circle.settle();
+    circle.to(TUESDAY_21);
+    circle.forward(HALF_A_DAY);
+    circle.forward(HALF_A_DAY);
+    assertThat(last("stu")).contains("Nobody has come for #1 yet");
+    assertThat(told("eli")).isEmpty();
+    assertThat(text(circle.does("Ana", new Command.More(1), TestCircle.PLACE)))
+        .contains("If nobody has come by Thu 22 Jan, 09:00, I ask a little wider.");
+
+    circle.forward(HALF_A_DAY);
+
+    assertThat(last("eli")).contains("Bread");
+    circle.forward(Duration.ofDays(1));
+    assertThat(told("ben")).hasSize(1);
+    assertThat(told("stu")).hasSize(1);
+  }
+
+  @Test
+  void what_is_urgent_is_asked_about_once_an_hour_after_that() {
+    mayBeAsked("Ben", "Chi", "Dee", "Eli");
+    circle.types("Ana", "/needhelp A ride, today 17:00");
+    circle.settle();
+    for (int step = 0; step < 4; step++) {
+      circle.forward(QUARTER);
+    }
+    assertThat(last("stu")).contains("Nobody has come for #1 yet");
+    assertThat(told("eli")).isEmpty();
+
+    circle.forward(Duration.ofHours(1));
+
+    assertThat(last("eli")).contains("A ride");
+    assertThat(told("ana")).isEmpty();
+  }
+
+  @Test
+  void whoever_waits_for_something_urgent_hears_each_hour_that_nobody_has_come() {
+    circle.types("Ana", "/needhelp A ride, today 17:00");
+    circle.settle();
+    circle.forward(QUARTER);
+    circle.forward(QUARTER);
+    assertThat(last("stu")).contains("Nobody has come for #1 yet");
+    assertThat(told("ana")).isEmpty();
+
+    circle.forward(Duration.ofHours(1));
+    assertThat(told("ana")).hasSize(1);
+    assertThat(last("ana")).contains("nobody has come yet: A ride", "I keep asking until then");
+    circle.forward(Duration.ofHours(1));
+    assertThat(told("ana")).hasSize(2);
+  }
+
+  @Test
   void what_is_looked_after_can_be_put_back_on_the_board() {
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
     Reply taken = circle.types("Stu", "/circle take 1");
