@@ -68,7 +68,7 @@ record Assumptions(List<Habits> habits) {
           60 % whenever. Each kind of care suits half of the people (× 1.5), and the others less
           (× 0.5). Each promise ahead halves the next.
         - Whoever is asked privately, and could, says yes five times as readily, with 70 % at most:
-          being asked in person is what makes most people help [4]. Who stands by says yes with
+          people help above all when they are asked [4]. Who stands by says yes with
           60 % when it comes to it.
         - Private messages are read after 10 to 100 minutes in the median, never at night, and one in
           twenty never.

@@ -40,6 +40,7 @@ final class Tally {
           Note.NOBODY_FOR,
           Note.AN_HOUR_LEFT,
           Note.LOOKED_AFTER,
+          Note.LINE_FOR_ASKER,
           Note.CARD);
 
   private final Scale scale;
