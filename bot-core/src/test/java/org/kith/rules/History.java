@@ -47,6 +47,7 @@ final class History implements AutoCloseable {
   private final Tally tally;
   private final Reminded reminded;
   private final Noise noise;
+  private final Nameless nameless;
   private int news;
 
   History(long seed, Path folder, DatabaseAddress address, Tally tally) {
@@ -60,6 +61,7 @@ final class History implements AutoCloseable {
     wilds = new Wilds(random);
     cast = new Cast(random, NAMES.subList(0, 3 + random.nextInt(NAMES.size() - 2)));
     stage = new Stage(circle, secrets, cast, tally, random);
+    nameless = new Nameless(circle, stage, cast, wilds, tally, random);
     begin();
   }
 
@@ -69,6 +71,10 @@ final class History implements AutoCloseable {
 
   Secrets secrets() {
     return secrets;
+  }
+
+  Nameless nameless() {
+    return nameless;
   }
 
   /** Takes this many steps. */
@@ -156,9 +162,13 @@ final class History implements AutoCloseable {
       stage.act(cast.anybody(), new Command.NeedHelp(new Ask.Free(wilds.ask())), TestCircle.PLACE);
       askPrivately(cast.anybody(), TestCircle.PLACE);
     }
+    nameless.begin();
   }
 
   private void step() {
+    if (random.nextInt(6) == 0) {
+      nameless.step();
+    }
     String name = cast.anybody();
     Place place = cast.place();
     int dice = random.nextInt(100);

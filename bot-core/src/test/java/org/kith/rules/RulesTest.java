@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kith.store.DatabaseAddress;
 
 /**
- * Rules 1, 2, 4, 6, 7 and 8 over random histories. More of them: {@code -Dkith.seeds=200}; one
+ * Rules 1, 2, 4 to 8 and 10 over random histories. More of them: {@code -Dkith.seeds=200}; one
  * alone, as a failure names it: {@code -Dkith.seed=17}.
  */
 class RulesTest {
@@ -42,6 +42,7 @@ class RulesTest {
       assertThat(TALLY.times().keySet())
           .contains(
               "came again",
+              "asked without a name",
               "reminded",
               "restarted",
               "details shown",
@@ -65,8 +66,10 @@ class RulesTest {
       history.run(STEPS);
       history.calm();
       history.secrets().nowhere(log.lines());
+      history.nameless().isNowhere(log.lines());
       history.end();
       history.secrets().nowhere(log.lines());
+      history.nameless().isNowhere(log.lines());
       assertThat(log.errors()).isEmpty();
       return history.secrets().neverAgain();
     } catch (AssertionError | RuntimeException e) {

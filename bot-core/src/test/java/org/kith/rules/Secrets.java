@@ -202,7 +202,8 @@ final class Secrets {
           .ifPresent(due::add);
       Long asker = request.asker();
       boolean off = its.detailsOpen() == DetailsOpen.OFF;
-      if (asker != null && !off && tables.cards().has(asker)) {
+      boolean closed = off || request.anonymous();
+      if (asker != null && !closed && tables.cards().has(asker)) {
         due.add(card(tables.people().accountsOf(asker).getFirst().externalId()));
       }
     }

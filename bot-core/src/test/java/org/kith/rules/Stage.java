@@ -54,9 +54,23 @@ final class Stage {
     goOn(name, handle(press, name), place);
   }
 
+  /**
+   * Somebody types or presses in a place, and does not go on.
+   *
+   * @param seen true if the others there read it
+   */
+  Reply quietly(String name, Command command, Place place, boolean seen) {
+    return handle(new Delivery(id(), cast.in(name, place), command, true, null, seen), name);
+  }
+
   /** Somebody types or presses in the private chat. */
   void privately(String name, Command command) {
     handle(new Delivery(id(), cast.inPrivate(name), command, answerable()), name);
+  }
+
+  /** All that was answered so far, by whom it was for. */
+  Map<String, List<Message>> answers() {
+    return answers;
   }
 
   /** All that somebody was answered so far. */

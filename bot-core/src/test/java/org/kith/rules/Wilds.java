@@ -54,7 +54,10 @@ record Wilds(SplittableRandom random) {
           "thanks",
           "edit",
           "draft",
-          "both");
+          "both",
+          "while",
+          "named",
+          "unnamed");
   private static final List<String> FIELDS =
       List.of("circle", "kind", "what", "when", "part", "where", "helpers", "details", "else");
   private static final List<String> CHOICES =
@@ -64,7 +67,11 @@ record Wilds(SplittableRandom random) {
   String ask() {
     String what = random.nextInt(4) == 0 ? one(Hostile.TEXTS) : one(NEEDS);
     String when = random.nextBoolean() ? ", " + when() : "";
-    return what + when + (random.nextBoolean() ? ", " + (1 + random.nextInt(3)) + " people" : "");
+    String nameless = random.nextInt(8) == 0 ? ", anonymous" : "";
+    return what
+        + when
+        + nameless
+        + (random.nextBoolean() ? ", " + (1 + random.nextInt(3)) + " people" : "");
   }
 
   String when() {

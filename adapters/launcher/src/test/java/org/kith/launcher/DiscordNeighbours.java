@@ -28,6 +28,9 @@ final class DiscordNeighbours implements Neighbours {
   static final String CANDLES = "a box of candles";
   static final String LADDER = "a long ladder";
 
+  private static final String PLUMS = "plums, please";
+  private static final String PEARS = "pears, please";
+
   private static final String SECRET = "The key is under the third stone";
 
   private final DiscordStandIn discord = DiscordStandIn.start(InstantSource.system());
@@ -120,12 +123,25 @@ final class DiscordNeighbours implements Neighbours {
     assertThat(answer(() -> ben.presses(thanks, "Show details")).text()).contains(SECRET);
   }
 
-  /** Somebody may be asked; somebody needs two things more. */
+  /**
+   * Somebody may be asked; somebody needs two things more, and without their name two more in a
+   * while, of which they take one back.
+   */
   void asksForWhatWillBeDue() {
     answer(() -> helpers.getLast().types(channel, "settings set", Map.of("ask", "yes")));
     for (String what : List.of(CANDLES, LADDER)) {
       answer(() -> askers.getFirst().types(channel, "needhelp", Map.of("what", what)));
     }
+    asksInAWhile(PLUMS);
+    Answer waiting = asksInAWhile(PEARS);
+    answer(() -> askers.getFirst().presses(waiting, "Never mind"));
+  }
+
+  private Answer asksInAWhile(String what) {
+    User ana = askers.getFirst();
+    Map<String, ?> unnamed = Map.of("what", what, "anonymous", true);
+    Answer preview = answer(() -> ana.types(channel, "needhelp", unnamed));
+    return answer(() -> ana.presses(preview, "In a while"));
   }
 
   /** One of the two is promised. */
@@ -145,10 +161,20 @@ final class DiscordNeighbours implements Neighbours {
   /** How often each of what fell due was said. */
   Map<String, Long> fellDue() {
     return Map.of(
+        "what goes out in a while", shown(PLUMS),
         "the reminder", said(helpers.getFirst(), "It's nearly time"),
         "the ring", said(helpers.getLast(), "nobody has come yet"),
         "the helper's follow-up", said(helpers.getFirst(), "happen: " + LADDER),
         "the asker's follow-up", said(askers.getFirst(), LADDER + "? If not"));
+  }
+
+  /** How often what was taken back in time was posted all the same. */
+  long takenBack() {
+    return shown(PEARS);
+  }
+
+  private long shown(String what) {
+    return posts().stream().filter(post -> post.text().contains(what)).count();
   }
 
   private static long said(User user, String words) {

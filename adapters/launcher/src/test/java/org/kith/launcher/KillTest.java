@@ -122,7 +122,7 @@ class KillTest {
     reckon(kith);
   }
 
-  /** What falls due about when the bot dies, a reminder, a ring, a follow-up, comes once. */
+  /** What falls due about when the bot dies, from a reminder to a follow-up, comes once. */
   private void dueAroundTheKill(Mortal kith) throws InterruptedException {
     discord.asksForWhatWillBeDue();
     kith.awaitQuiet();
@@ -133,6 +133,7 @@ class KillTest {
     kith.makesAReminderDue(DiscordNeighbours.SOUP);
     kith.makesDue("RING", DiscordNeighbours.CANDLES);
     kith.makesDue("FOLLOW_UP", DiscordNeighbours.LADDER);
+    kith.makesAPostingDue();
     kith.start();
     passes(chance.nextInt(2 * WHILE_STARTING_MS));
     kith.kill();
@@ -141,6 +142,7 @@ class KillTest {
     kith.await(() -> discord.fellDue().containsValue(0L) ? discord.fellDue().toString() : "");
     kith.awaitQuiet();
     assertThat(discord.fellDue().values()).containsOnly(1L);
+    assertThat(discord.takenBack()).isZero();
   }
 
   /** What stands in the spaces is what people were told. */

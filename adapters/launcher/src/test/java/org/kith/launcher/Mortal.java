@@ -96,6 +96,11 @@ final class Mortal implements AutoCloseable {
     changes("update circle set zone = ?", 2, "Etc/GMT" + (ahead < 0 ? "+" + -ahead : "-" + ahead));
   }
 
+  /** While it is away the moment passes at which the one request that waits goes out. */
+  void makesAPostingDue() {
+    changes("update due set due_at = ? where what = 'POST'", 1, aMomentAgo());
+  }
+
   /**
    * While it is away an hour before a promise passes.
    *
