@@ -133,10 +133,7 @@ record Notices(Tables tables, Instant now) {
             .line(request.what())
             .time(whenAndNear(request, words), WhenText.moment(request.window()))
             .gap()
-            .line(
-                request.anonymous()
-                    ? words.say("helping.unnamed")
-                    : words.say("helping.write", "asker", asker(request, words)));
+            .line(words.say(toHelper(circle, request), "asker", asker(request, words)));
     if (hasPrivate(circle, request)) {
       text.line(
           words.say(
@@ -191,7 +188,7 @@ record Notices(Tables tables, Instant now) {
                     number(request),
                     "what",
                     request.what()))
-            .line(words.say(asks ? share : write(circle, request), "helper", helper))
+            .line(words.say(asks ? share : toAsker(circle, request), "helper", helper))
             .build();
     Button another = Button.plain(words.say("button.else"), new Command.SomebodyElse(claim.id()));
     Message message =
@@ -199,14 +196,22 @@ record Notices(Tables tables, Instant now) {
     return new Told(message, text.lines().getFirst().plain());
   }
 
-  /** How the asker and their helper find each other. */
-  private static String write(Circle circle, CareRequest request) {
-    if (!request.anonymous()) {
-      return "claimed.write";
-    }
-    return circle.detailsOpen() == DetailsOpen.OFF
-        ? "claimed.write.unnamed.nodetails"
-        : "claimed.write.unnamed";
+  /** To the helper: how the two find each other. */
+  private static String toHelper(Circle circle, CareRequest request) {
+    return !request.anonymous()
+        ? "helping.write"
+        : circle.detailsOpen() == DetailsOpen.OFF
+            ? "helping.write.unnamed.nodetails"
+            : "helping.write.unnamed";
+  }
+
+  /** The same, to the asker. */
+  private static String toAsker(Circle circle, CareRequest request) {
+    return !request.anonymous()
+        ? "claimed.write"
+        : circle.detailsOpen() == DetailsOpen.OFF
+            ? "claimed.write.unnamed.nodetails"
+            : "claimed.write.unnamed";
   }
 
   /** To the asker: a helper says that it happened. Where that ended it, the asker may differ. */
