@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param what one public line
  * @param near a public hint of where; null if none was given
  * @param helpers how many are looked for, 1 to 20
- * @param asker the person; null once forgotten, three days after its end
+ * @param asker whoever is answered to: told of each claim, asked what became of it, asked first
+ *     about each next step. The go-between of a request on behalf of somebody, until that person
+ *     wants to be asked themself. Null once forgotten, three days after its end
  * @param anonymous true if nobody is told who asked
+ * @param behalf for whom it is; null if for the asker
  * @param hasDetails true while sealed private details are kept
  * @param revision rises with every change that a card shows
  */
@@ -26,6 +29,7 @@ public record CareRequest(
     int helpers,
     @Nullable Long asker,
     boolean anonymous,
+    @Nullable Behalf behalf,
     boolean hasDetails,
     RequestState state,
     int revision,
@@ -45,6 +49,7 @@ public record CareRequest(
         helpers,
         asker,
         anonymous,
+        behalf,
         hasDetails,
         state,
         revision,
@@ -68,8 +73,29 @@ public record CareRequest(
     };
   }
 
-  /** True if this person asked it. */
+  /** True if this person is the one who is answered to. */
   public boolean isAskedBy(long person) {
     return asker != null && asker == person;
+  }
+
+  /** True if somebody else asked it for this person. */
+  public boolean isFor(long person) {
+    return behalf != null && behalf.person() != null && behalf.person() == person;
+  }
+
+  /** True if it is this person's own: they are answered to, or it is for them. */
+  public boolean isOwnOf(long person) {
+    return isAskedBy(person) || isFor(person);
+  }
+
+  /** True if the need is this person's, whoever asked. */
+  public boolean isNeedOf(long who) {
+    Long person = person();
+    return person != null && person == who;
+  }
+
+  /** Whose need it is; null for somebody outside the circle, and once forgotten. */
+  public @Nullable Long person() {
+    return behalf == null ? asker : behalf.person();
   }
 }

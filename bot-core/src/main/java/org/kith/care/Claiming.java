@@ -7,7 +7,7 @@ public sealed interface Claiming {
   /** Yes; {@code held} if the place waits until the helper has been reached. */
   record Granted(boolean held) implements Claiming {}
 
-  /** Nobody claims their own request. */
+  /** Nobody claims their own request, nor one that they are asked about in somebody's place. */
   record OwnRequest() implements Claiming {}
 
   /** They have a claim on it already. */
@@ -25,7 +25,7 @@ public sealed interface Claiming {
    * @param claims all claims on the request, of any state
    */
   static Claiming decide(CareRequest request, List<Claim> claims, long person) {
-    if (request.isAskedBy(person)) {
+    if (request.isOwnOf(person)) {
       return new OwnRequest();
     }
     if (claims.stream().anyMatch(claim -> claim.takesAPlace() && claim.isBy(person))) {

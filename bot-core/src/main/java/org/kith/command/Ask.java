@@ -13,6 +13,7 @@ public sealed interface Ask {
    * @param helpers null if not said
    * @param details private; sealed before it is stored
    * @param anonymous true if nobody is to be told who asks
+   * @param whom for whom it is: a name, or a mention; null if for whoever asks
    * @param form true if it came from a form, which always ends in a preview
    */
   record Options(
@@ -23,9 +24,10 @@ public sealed interface Ask {
       @Nullable Integer helpers,
       @Nullable String details,
       boolean anonymous,
+      @Nullable String whom,
       boolean form)
       implements Ask {
-    /** The same with a name. */
+    /** The same with a name, for whoever asks. */
     public Options(
         String what,
         @Nullable String kind,
@@ -34,7 +36,7 @@ public sealed interface Ask {
         @Nullable Integer helpers,
         @Nullable String details,
         boolean form) {
-      this(what, kind, when, where, helpers, details, false, form);
+      this(what, kind, when, where, helpers, details, false, null, form);
     }
 
     @Override

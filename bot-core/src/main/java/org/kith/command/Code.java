@@ -78,6 +78,9 @@ public final class Code {
           case Command.CorrectDraft(long id, DraftField field) -> with("fix", id, field);
           case Command.WriteDraft(long id, DraftField field) -> with("write", id, field);
           case Command.ShowDraft(long id) -> "draft:" + id;
+          case Command.ForYou(long id, Consenting choice) -> with("foryou", id, choice);
+          case Command.AskMe(Target.Known(long id)) -> "askmenow:" + id;
+          case Command.NameMe(Target.Known(long id)) -> "nameme:" + id;
           case Command.Extend(long id, Extension by) -> with("later", id, by);
           case Command.BothStand(long id) -> "both:" + id;
           case Command.ZoneIs(String zone) -> "zone:" + zone;
@@ -153,6 +156,7 @@ public final class Code {
       case "give" -> readChoice(Way.class, rest, Command.GiveThanks::new);
       case "fix" -> readChoice(DraftField.class, rest, Command.CorrectDraft::new);
       case "write" -> readChoice(DraftField.class, rest, Command.WriteDraft::new);
+      case "foryou" -> readChoice(Consenting.class, rest, Command.ForYou::new);
       case "later" -> readChoice(Extension.class, rest, Command.Extend::new);
       default -> readId(rest).flatMap(id -> readWithId(word, id));
     };
@@ -168,6 +172,8 @@ public final class Code {
           case "cancel" -> new Command.Cancel(new Target.Known(id));
           case "edit" -> new Command.Edit(new Target.Known(id), "");
           case "draft" -> new Command.ShowDraft(id);
+          case "askmenow" -> new Command.AskMe(new Target.Known(id));
+          case "nameme" -> new Command.NameMe(new Target.Known(id));
           case "both" -> new Command.BothStand(id);
           case "more" -> new Command.More(id);
           case "down" -> new Command.TakeDown(id);

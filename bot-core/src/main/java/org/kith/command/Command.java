@@ -140,7 +140,23 @@ public sealed interface Command {
   /** Somebody who looks after the circle takes care of a request that nobody came for. */
   record LookAfter(Target target) implements Command {}
 
+  /**
+   * What somebody says whom a request is for, or may be for.
+   *
+   * @param target the request; of none they say it to the question that waits for them
+   */
+  record AboutMe(Target target, String typed) implements Command {}
+
+  /** Whoever a request is for is asked themself from now on. */
+  record AskMe(Target target) implements Command {}
+
+  /** The name of whoever a request is for may stand on its card. */
+  record NameMe(Target target) implements Command {}
+
   // ---- only on buttons ----
+
+  /** Somebody answers whether a request may be posted for them. */
+  record ForYou(long draftId, Consenting choice) implements Command {}
 
   /** Everything about a request that the presser may see, and what they can do. */
   record More(long requestId) implements Command {}

@@ -17,5 +17,7 @@ public enum DraftField {
   /** How many helpers. */
   HELPERS,
   /** Private details; may be skipped. */
-  DETAILS
+  DETAILS,
+  /** For whom it is, where that is somebody else; asked only by whoever wants to say it. */
+  FOR
 }

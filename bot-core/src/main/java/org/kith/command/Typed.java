@@ -38,6 +38,9 @@ public final class Typed {
   private static final Pattern NUMBER_FIRST =
       Pattern.compile("#?\\s*([0-9]{1,9})(?:[\\s,:]+(.*))?+", Pattern.DOTALL);
 
+  private static final Pattern NUMBER_LAST =
+      Pattern.compile("(.*\\S)\\s+#?([0-9]{1,9})", Pattern.DOTALL);
+
   private Typed() {}
 
   /**
@@ -58,7 +61,7 @@ public final class Typed {
       case "again" -> again(text);
       case "thanks" -> thanks(text);
       case "edit" -> edit(text);
-      case "mine" -> new Command.Mine();
+      case "mine" -> mine(text);
       case "help" -> new Command.Help();
       case "start" -> new Command.Start(orNull(text));
       case "privacy" -> new Command.Privacy();
@@ -104,6 +107,15 @@ public final class Typed {
         ? new Command.Edit(
             target(numbered.group(1)), numbered.group(2) == null ? "" : numbered.group(2).strip())
         : new Command.Edit(new Target.Unsaid(text), "");
+  }
+
+  /** {@code yes}, {@code ask me 12}: what somebody says about what is asked for them. */
+  private static Command mine(String text) {
+    Matcher numbered = NUMBER_LAST.matcher(text);
+    if (numbered.matches()) {
+      return new Command.AboutMe(target(numbered.group(2)), numbered.group(1).strip());
+    }
+    return text.isEmpty() ? new Command.Mine() : new Command.AboutMe(new Target.Unsaid(""), text);
   }
 
   private static Command digest(String text) {

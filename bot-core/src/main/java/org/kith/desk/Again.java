@@ -110,6 +110,9 @@ final class Again {
     }
     Circle circle = turn.circleBehind(request);
     CareRequest made = turn.tables().requests().sameAgain(request.id()).orElse(null);
+    if (made == null && request.behalf() != null) {
+      return new OnBehalf(turn).again(request, draft(request));
+    }
     if (made == null) {
       return new Asking(turn).posted(circle, make(circle, request), null);
     }

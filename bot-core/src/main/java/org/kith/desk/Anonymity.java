@@ -46,7 +46,9 @@ record Anonymity(Turn turn) {
 
   /** True if doing this here would show everybody whose request it is. */
   boolean givesAway(CareRequest request) {
-    return turn.isSeen() && request.anonymous() && request.isAskedBy(turn.person());
+    return turn.isSeen()
+        && request.isOwnOf(turn.person())
+        && !new AskerName(turn.tables()).shown(request).contains(turn.person());
   }
 
   /** Nothing is done: it would have shown everybody whose request it is. */

@@ -51,8 +51,8 @@ record Answering(Turn turn) {
     if (!turn.isSteward(circle)) {
       return turn.answer("circle.stewards");
     }
-    if (request.isAskedBy(turn.person())) {
-      return turn.answer("claim.own", "number", Notices.number(request));
+    if (request.isOwnOf(turn.person())) {
+      return GoBetween.own(turn, request);
     }
     if (request.isOpen()) {
       turn.tables()

@@ -124,6 +124,7 @@ public record Arrival(Tables tables, Instant now) {
               .ifPresent(claim -> line(Note.LINE_FOR_HELPER, claim.requestId(), claim.id()));
       case ASKER_BY_A_LINE ->
           requestOf(row).ifPresent(request -> line(Note.LINE_FOR_ASKER, request, request));
+      case MAKER_IS_TOLD -> new Lapsing(tables, now).unreached(row.ref());
       case LOSES_A_COURTESY -> {
         // Nothing follows.
       }

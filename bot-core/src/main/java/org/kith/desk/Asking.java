@@ -3,6 +3,7 @@ package org.kith.desk;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.Behalf;
 import org.kith.care.CareRequest;
 import org.kith.care.Kind;
 import org.kith.care.Window;
@@ -12,11 +13,13 @@ import org.kith.command.Ask;
 import org.kith.command.DraftField;
 import org.kith.command.Message;
 import org.kith.command.Reply;
+import org.kith.desk.ForWhom.Found;
 import org.kith.post.Note;
 import org.kith.store.Draft;
 import org.kith.words.AskReader;
 import org.kith.words.Asked;
 import org.kith.words.Checked;
+import org.kith.words.ForReader;
 import org.kith.words.KindReader;
 import org.kith.words.Reading;
 import org.kith.words.Text;
@@ -50,7 +53,9 @@ final class Asking {
       case Ask.Free(String text) when AskReader.of(turn.words()).isNameless(text) ->
           turn.isSeen() ? anonymity.refused() : dialogue.begin(true);
       case Ask.Free(String text) -> {
-        Checked<Asked> read = AskReader.of(turn.words()).read(text, turn.now(), zone());
+        ForReader.Cut cut = new ForWhom(turn).cut(text).orElse(null);
+        String asks = cut == null ? text : cut.rest();
+        Checked<Asked> read = AskReader.of(turn.words()).read(asks, turn.now(), zone());
         yield switch (read) {
           case Checked.Refused<Asked> refused -> refused(refused);
           case Checked.Taken<Asked>(Asked asked) ->
@@ -62,7 +67,8 @@ final class Asking {
                       asked.near(),
                       asked.helpers(),
                       null,
-                      asked.anonymous()),
+                      asked.anonymous(),
+                      cut == null ? null : cut.whom()),
                   AskReader.of(turn.words()).speaksOfNamelessness(asked.what()));
         };
       }
@@ -72,10 +78,20 @@ final class Asking {
 
   /** Posts a request whose fields are complete. */
   CareRequest post(Circle circle, Draft draft) {
+    return post(circle, draft, turn.person(), null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param asker whoever is answered to
+   * @param behalf for whom it is; null if for the asker
+   */
+  CareRequest post(Circle circle, Draft draft, long asker, @Nullable Behalf behalf) {
     CareRequest request =
-        new Posting(turn.tables(), turn.sealer(), turn.now()).post(circle, draft, turn.person());
+        new Posting(turn.tables(), turn.sealer(), turn.now()).post(circle, draft, asker, behalf);
     String delivery = turn.delivery().id();
-    if (delivery != null) {
+    if (delivery != null && asker == turn.person() && behalf == null) {
       turn.tables().deliveries().ledTo(turn.actor().platform(), delivery, request.id());
     }
     return request;
@@ -107,6 +123,7 @@ final class Asking {
         Optional.ofNullable(options.kind())
             .flatMap(KindReader.of(turn.words())::choice)
             .orElseGet(() -> KindReader.of(turn.words()).guess(clean));
+    String whom = options.whom() == null ? "" : options.whom().strip();
     String when = options.when() == null ? "" : options.when().strip();
     Reading reading =
         when.isEmpty()
@@ -120,7 +137,8 @@ final class Asking {
             taken(near).isEmpty() ? null : taken(near),
             taken(helpers),
             taken(details).isEmpty() ? null : taken(details),
-            options.anonymous()),
+            options.anonymous(),
+            whom.isEmpty() ? null : whom),
         options.form());
   }
 
@@ -131,25 +149,47 @@ final class Asking {
     if (fields.anonymous && turn.isSeen()) {
       return anonymity.refused();
     }
-    Circle circle = turn.circle().orElse(null);
+    Found whom =
+        fields.whom == null
+            ? new Found.Oneself()
+            : new ForWhom(turn).read(turn.circles(), fields.whom);
+    Circle circle = circle(whom);
     String details = fields.details;
     if (details != null && circle != null && circle.detailsOpen() == DetailsOpen.OFF) {
       return turn.answer("ask.refused.details.off");
     }
+    if (whom instanceof Found.Several(String name)) {
+      return turn.answer("behalf.several", "name", name);
+    }
     Draft draft = draft(fields, circle);
     if (circle == null) {
-      return dialogue.next(dialogue.keep(draft, details, DraftField.CIRCLE));
+      return dialogue.next(keep(draft, details, DraftField.CIRCLE, whom));
     }
     if (fields.when instanceof Reading.Past(Window over)) {
-      return dialogue.past(dialogue.keep(draft, details, DraftField.WHEN), over);
+      return dialogue.past(keep(draft, details, DraftField.WHEN, whom), over);
     }
     Window window = draft.window();
     boolean zoneOpen = !circle.zoneConfirmed() && window != null && window.isDated();
-    boolean shown = unsure || details != null || fields.anonymous;
+    boolean own = whom instanceof Found.Oneself;
+    boolean shown = unsure || details != null || fields.anonymous || !own;
     if (shown || zoneOpen || dialogue.isElsewhere(circle)) {
-      return dialogue.next(dialogue.keep(draft, details, null));
+      return dialogue.next(keep(draft, details, null, whom));
     }
     return posted(circle, post(circle, draft), draft.unclearWhen());
+  }
+
+  /** The circle, if there is no doubt which: whoever it is for may be in one of them alone. */
+  private @Nullable Circle circle(Found whom) {
+    return whom instanceof Found.Inside inside && inside.circles().size() == 1
+        ? inside.circles().getFirst()
+        : turn.circle().orElse(null);
+  }
+
+  private Draft keep(
+      Draft draft, @Nullable String details, @Nullable DraftField asking, Found whom) {
+    Draft kept = dialogue.keep(draft, details, asking);
+    new ForWhom(turn).keep(kept, whom);
+    return kept;
   }
 
   private Draft draft(Fields fields, @Nullable Circle circle) {
@@ -201,5 +241,6 @@ final class Asking {
       @Nullable String near,
       int helpers,
       @Nullable String details,
-      boolean anonymous) {}
+      boolean anonymous,
+      @Nullable String whom) {}
 }

@@ -119,24 +119,25 @@ final class CareCard {
   }
 
   /**
-   * True if this asker's card is for the helpers of this request: where private parts are taken.
+   * True if the card of whoever needs this is for the helpers of this request: where private parts
+   * are taken.
    */
   static boolean goesWith(Tables tables, Circle circle, CareRequest request) {
     return circle.detailsOpen() != DetailsOpen.OFF
         && !request.anonymous() // Whoever helped before would know it again.
-        && request.asker() != null
-        && tables.cards().has(request.asker());
+        && request.person() != null
+        && tables.cards().has(request.person());
   }
 
   /** The card that goes with a request, opened: only for whoever may see it now. */
   static Optional<String> of(Turn turn, Circle circle, CareRequest request) {
-    Long asker = request.asker();
-    return asker == null || !goesWith(turn.tables(), circle, request)
+    Long person = request.person();
+    return person == null || !goesWith(turn.tables(), circle, request)
         ? Optional.empty()
         : turn.tables()
             .cards()
-            .sealed(asker)
-            .map(sealed -> turn.sealer().unseal(sealed, CareCards.sealedRow(asker)));
+            .sealed(person)
+            .map(sealed -> turn.sealer().unseal(sealed, CareCards.sealedRow(person)));
   }
 
   private Optional<String> own() {

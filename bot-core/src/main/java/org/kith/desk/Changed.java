@@ -49,6 +49,7 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
     } else {
       rings.watch(circle, fresh);
     }
+    GoBetween.changed(turn, circle, fresh);
     int told = tell(fresh, moved, shows(after), details != null);
     Calendars calendars = turn.calendars();
     turn.tables().claims().on(fresh.id()).stream()

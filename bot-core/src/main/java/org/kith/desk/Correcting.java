@@ -48,7 +48,9 @@ final class Correcting {
     if (draft == null) {
       return turn.answer("dialogue.gone");
     }
-    if (!draft.isComplete() || field == DraftField.CIRCLE || field == DraftField.PART) {
+    boolean whose = field == DraftField.FOR && draft.requestId() != null;
+    boolean asked = field != DraftField.CIRCLE && field != DraftField.PART && !whose;
+    if (!draft.isComplete() || !asked) {
       return dialogue.next(draft);
     }
     if (field == DraftField.DETAILS && dialogue.circle(draft).detailsOpen() == DetailsOpen.OFF) {

@@ -51,6 +51,11 @@ final class Deciding {
       case Command.Extend(long id, var by) -> new Changing(turn).extend(id, by);
       case Command.BothStand(long id) -> new Changing(turn).bothStand(id);
 
+      case Command.ForYou(long id, var choice) -> new OnBehalf(turn).answer(id, choice);
+      case Command.AboutMe(Target target, String typed) -> new GoBetween(turn).typed(target, typed);
+      case Command.AskMe(Target target) -> new GoBetween(turn).askMe(target);
+      case Command.NameMe(Target target) -> new GoBetween(turn).nameMe(target);
+
       case Command.Claim(Target target) -> new Helping(turn).claim(target);
       case Command.Standby(Target target) -> new StandingBy(turn).standby(target);
       case Command.Done(Target target) -> new Helping(turn).done(target);

@@ -257,6 +257,14 @@ public final class Desk {
             .orElse(List.of()));
   }
 
+  /** People for whom this actor may ask, for autocomplete: at most 25. */
+  public List<Choice> suggestPeople(Actor actor, String typed) {
+    return database.read(tables ->
+        turn(tables, new Delivery(null, actor, new Command.Mine(), true))
+            .map(turn -> new Suggesting(turn).people(typed))
+            .orElse(List.of()));
+  }
+
   /** What was remembered under a name by {@link #remember}, null if nothing. */
   public @Nullable String recall(String name) {
     return database.read(tables -> tables.remembered().fact(name).orElse(null));
@@ -417,6 +425,9 @@ public final class Desk {
   private Instant now() {
     return clock.instant();
   }
+
+  /** One choice of an autocomplete: its label, and what it stands for as it can be typed. */
+  public record Choice(String label, String typed) {}
 
   /** One choice of an autocomplete: the number and its label, at most 100 characters. */
   public record Suggestion(int number, String label) {}

@@ -39,6 +39,9 @@ final class Dialogue {
   /** The choice that skips a question. */
   static final String SKIP = "-";
 
+  /** The choice of somebody outside the circle, who gets no name. */
+  static final String OUTSIDE = "somebody";
+
   private final Turn turn;
   private final Words words;
 
@@ -173,6 +176,12 @@ final class Dialogue {
                       + circle(draft).detailsOpen().name().toLowerCase(Locale.ROOT)),
               skip(draft, draft.requestId() == null ? "details" : "details.edit"),
               1);
+      case FOR ->
+          question(
+              draft,
+              words.say(turn.takesWords() ? "dialogue.for.typed" : "dialogue.for"),
+              whose(draft),
+              2);
     };
   }
 
@@ -254,6 +263,19 @@ final class Dialogue {
     List<Button> buttons = new ArrayList<>();
     for (int i = 1; i <= MOST_HELPERS_OFFERED; i++) {
       buttons.add(fill(draft, DraftField.HELPERS, String.valueOf(i), String.valueOf(i)));
+    }
+    return buttons;
+  }
+
+  private List<Button> whose(Draft draft) {
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(fill(draft, DraftField.FOR, SKIP, words.say("dialogue.for.skip")));
+    buttons.add(fill(draft, DraftField.FOR, OUTSIDE, words.say("dialogue.for.outside")));
+    if (!turn.takesWords()) {
+      buttons.add(
+          Button.plain(
+              words.say("dialogue.for.member"),
+              new Command.WriteDraft(draft.id(), DraftField.FOR)));
     }
     return buttons;
   }

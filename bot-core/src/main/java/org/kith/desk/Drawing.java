@@ -113,6 +113,9 @@ public record Drawing(Tables tables, Instant now) {
     if (row.note().isReminder()) {
       return reminder(row, words);
     }
+    if (row.note().isOnBehalf()) {
+      return new BehalfNotices(tables, now).draw(row, words).map(told -> plain(told.message()));
+    }
     if (row.note() == Note.CALENDAR) {
       return new Calendars(tables, now)
           .draw(row, words)
@@ -296,7 +299,7 @@ public record Drawing(Tables tables, Instant now) {
             words.say(
                 request.anonymous() ? "line.asker.unnamed" : "line.asker",
                 "asker",
-                notices().asker(request, words),
+                notices().publicAsker(request, words),
                 "number",
                 Notices.number(request))),
         show);

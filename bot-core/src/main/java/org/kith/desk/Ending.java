@@ -99,6 +99,7 @@ record Ending(Tables tables, Saying saying, Instant now) {
     }
     tables.requests().enter(request.id(), state, now);
     saying.card(circle, tables.requests().find(request.id()).orElseThrow());
+    GoBetween.hears(saying, circle, request, by);
     tables.due().cancelAll(OPEN_STEPS, request.id());
     tables.due().schedule(What.FORGET, circle.id(), request.id(), now.plus(FORGOTTEN_AFTER));
     tables.due().schedule(What.RETIRE, circle.id(), request.id(), now.plus(RETIRED_AFTER));

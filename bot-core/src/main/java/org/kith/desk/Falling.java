@@ -32,6 +32,7 @@ record Falling(Tables tables, Sealer sealer, Instant now) {
       case EVENING_BEFORE -> reminders().due(Reminder.EVENING_BEFORE, due.subject());
       case HOUR_BEFORE -> reminders().due(Reminder.HOUR_BEFORE, due.subject());
       case CLOSE -> request(due).ifPresent(request -> followUp().close(circle, request));
+      case CONSENT -> new Lapsing(tables, now).due(due.subject());
       case FORGET -> forget(circle, due.subject());
       case RETIRE -> retire(circle, due.subject());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,10 +18,12 @@ import org.kith.circle.DetailsOpen;
 import org.kith.command.DraftField;
 import org.kith.command.Message;
 import org.kith.command.Reply;
+import org.kith.desk.ForWhom.Found;
 import org.kith.store.Draft;
 import org.kith.store.DueTable.What;
 import org.kith.words.AskReader;
 import org.kith.words.Checked;
+import org.kith.words.ForReader;
 import org.kith.words.KindReader;
 import org.kith.words.Reading;
 import org.kith.words.Text;
@@ -83,7 +86,12 @@ final class Filling {
   /** Throws a draft away. */
   Reply drop(long id) {
     Draft draft = mine(id);
-    if (draft != null) {
+    if (draft == null) {
+      Optional<Reply> waiting = new OnBehalf(turn).drop(id);
+      if (waiting.isPresent()) {
+        return waiting.get();
+      }
+    } else {
       turn.tables().drafts().remove(id);
     }
     boolean changes = draft != null && draft.requestId() != null;
@@ -137,7 +145,18 @@ final class Filling {
       case WHERE -> skipped ? draft.withNear(null) : null;
       case HELPERS -> choice.matches("[1-5]") ? draft.withHelpers(Integer.parseInt(choice)) : null;
       case DETAILS -> skipped ? draft.withSealed(null) : null;
+      case FOR -> whose(draft, choice);
     };
+  }
+
+  /** For oneself, or for somebody outside the circle. */
+  private @Nullable Draft whose(Draft draft, String choice) {
+    if (!choice.equals(Dialogue.SKIP) && !choice.equals(Dialogue.OUTSIDE)) {
+      return null;
+    }
+    new ForWhom(turn)
+        .keep(draft, choice.equals(Dialogue.SKIP) ? new Found.Oneself() : new Found.Outside());
+    return draft;
   }
 
   /** Hours that were typed before the circle was chosen are those of the circle. */
@@ -188,6 +207,7 @@ final class Filling {
     AskReader reader = AskReader.of(turn.words());
     return switch (field) {
       case CIRCLE, PART -> new Read.Again();
+      case FOR -> whom(draft, text);
       case KIND ->
           KindReader.of(turn.words())
               .choice(text)
@@ -204,6 +224,24 @@ final class Filling {
                   details.isEmpty()
                       ? draft
                       : draft.withSealed(turn.sealer().seal(details, Draft.sealedRow(draft.id()))));
+    };
+  }
+
+  /** A name that no member has is more likely a slip than somebody outside. */
+  private Read whom(Draft draft, String text) {
+    Circle circle = dialogue.circle(draft);
+    ForWhom reader = new ForWhom(turn);
+    Found found = reader.read(List.of(circle), text);
+    return switch (found) {
+      case Found.Several(String name) -> new Read.Refused(turn.say("behalf.several", "name", name));
+      case Found.Outside() when !ForReader.of(turn.words()).isSomebody(text) ->
+          new Read.Refused(
+              turn.say(
+                  "behalf.unknown", "name", Notices.clip(text.strip()), "circle", circle.name()));
+      case Found.Outside _, Found.Oneself _, Found.Inside _ -> {
+        reader.keep(draft, found);
+        yield new Read.Filled(draft);
+      }
     };
   }
 
@@ -253,6 +291,7 @@ final class Filling {
               && turn.takesWords()
               && dialogue.circle(draft).detailsOpen() != DetailsOpen.OFF
               && draft.asking() == DraftField.HELPERS;
+      case FOR -> false; // Whoever asks for somebody else says so.
     };
   }
 

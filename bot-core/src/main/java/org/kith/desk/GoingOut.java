@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.Behalf;
 import org.kith.care.CareRequest;
 import org.kith.care.Window;
 import org.kith.circle.Circle;
@@ -15,6 +16,7 @@ import org.kith.command.Command;
 import org.kith.command.DraftField;
 import org.kith.command.Message;
 import org.kith.command.Reply;
+import org.kith.store.Consents.Consent;
 import org.kith.store.Draft;
 import org.kith.store.DueTable.What;
 import org.kith.words.Clean;
@@ -55,7 +57,9 @@ final class GoingOut {
       return new Changing(turn).save(draft);
     }
     Asking asking = new Asking(turn);
-    CareRequest request = asking.post(dialogue.circle(draft), draft);
+    boolean outside = turn.tables().consents().of(id).isPresent();
+    Behalf behalf = outside ? Behalf.outside(turn.person()) : null;
+    CareRequest request = asking.post(dialogue.circle(draft), draft, turn.person(), behalf);
     turn.tables().drafts().remove(draft.id());
     // The preview is gone with its answer: nobody presses an old "Post it".
     return asking.posted(dialogue.circle(draft), request, null) instanceof Reply.Said said
@@ -157,9 +161,15 @@ final class GoingOut {
     if (window != null && window.isDated() && !circle.zoneConfirmed()) {
       turn.tables().circles().save(circle.in(circle.zone()));
     }
-    return circle.detailsOpen() == DetailsOpen.OFF && draft.sealed() != null
-        ? turn.answer("ask.refused.details.off")
-        : null;
+    if (circle.detailsOpen() == DetailsOpen.OFF && draft.sealed() != null) {
+      return turn.answer("ask.refused.details.off");
+    }
+    return turn.tables()
+        .consents()
+        .of(draft.id())
+        .map(Consent::person)
+        .map(person -> new OnBehalf(turn).propose(circle, draft, person))
+        .orElse(null);
   }
 
   private Reply said(Draft draft) {

@@ -54,7 +54,7 @@ final class Helping {
     return switch (Claiming.decide(request, claims, turn.person())) {
       case Claiming.Granted(boolean held) ->
           granted(circle, request, held || notices.hasPrivate(circle, request), byReaction);
-      case Claiming.OwnRequest() -> turn.answer("claim.own", "number", number(request));
+      case Claiming.OwnRequest() -> GoBetween.own(turn, request);
       case Claiming.AlreadyYours() -> already(circle, request, claims);
       case Claiming.NotOpen() -> notOpen(circle, request);
       case Claiming.Full() -> {
@@ -206,7 +206,7 @@ final class Helping {
     // A second tap on "I can't after all" must not take the whole request down.
     boolean released =
         turn.tables().claims().on(request.id()).stream().anyMatch(c -> c.isBy(turn.person()));
-    if (!request.isAskedBy(turn.person()) && released) {
+    if (!request.isOwnOf(turn.person()) && released) {
       return cancelledBefore(request);
     }
     return end(request);
@@ -218,13 +218,13 @@ final class Helping {
   }
 
   private Reply end(CareRequest request) {
-    if (!request.isAskedBy(turn.person()) && !turn.isSteward(turn.circleBehind(request))) {
+    if (!request.isOwnOf(turn.person()) && !turn.isSteward(turn.circleBehind(request))) {
       return turn.answer("cancel.notyours", "number", number(request));
     }
     if (request.isEnded()) {
       return turn.answer("claim.ended", "number", number(request));
     }
-    if (!request.isAskedBy(turn.person()) && request.asker() != null) {
+    if (!request.isOwnOf(turn.person()) && request.asker() != null) {
       tell(Note.TAKEN_DOWN, request, request.asker(), request.id());
     }
     ending.end(request, new RequestState.Withdrawn(turn.now()), turn.person());
@@ -243,11 +243,14 @@ final class Helping {
   }
 
   private Reply done(CareRequest request) {
-    if (request.isAskedBy(turn.person())) {
+    if (request.isOwnOf(turn.person())) {
       if (request.isEnded()) {
         return turn.answer("claim.ended", "number", number(request));
       }
       ending.end(request, new RequestState.Kept(turn.now()), turn.person());
+      if (!request.isAskedBy(turn.person())) {
+        return turn.answer("done.asker", "number", number(request));
+      }
       Told told = notices.doneByAsker(request, turn.words());
       return turn.said(told.message(), told.brief());
     }

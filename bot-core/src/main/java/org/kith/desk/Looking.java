@@ -73,12 +73,19 @@ final class Looking {
       section(text, "mine.standby", circle, standby, buttons);
       section(
           text,
+          "mine.forme",
+          circle,
+          turn.tables().requests().askedFor(circle.id(), turn.person()),
+          buttons);
+      section(
+          text,
           "mine.asked",
           circle,
           turn.tables().requests().askedBy(circle.id(), turn.person()),
           buttons);
     }
     goingOut(text, buttons);
+    new OnBehalf(turn).mine(text, buttons);
     if (text.build().lines().isEmpty()) {
       return turn.answer("mine.nothing");
     }
@@ -137,11 +144,13 @@ final class Looking {
     Circle circle = turn.circleOf(request).orElseThrow();
     Optional<Claim> mine = inFlight(request);
     mine.ifPresent(claim -> reached(circle, request, claim));
-    boolean may =
-        request.isAskedBy(turn.person())
-            || mine.map(claim -> Notices.opens(circle, claim)).orElse(false);
-    String details = may ? opened(request) : "";
-    String card = may ? CareCard.of(turn, circle, request).orElse("") : "";
+    boolean helps = mine.map(claim -> Notices.opens(circle, claim)).orElse(false);
+    String details = helps || request.isOwnOf(turn.person()) ? opened(request) : "";
+    // A go-between is no helper: what the person wants every helper to know is not for them.
+    String card =
+        helps || request.isNeedOf(turn.person())
+            ? CareCard.of(turn, circle, request).orElse("")
+            : "";
     if (details.isEmpty() && card.isEmpty()) {
       boolean waits = mine.isPresent() && notices.hasPrivate(circle, request);
       return turn.answer(
@@ -149,7 +158,7 @@ final class Looking {
     }
     Text.Builder text = new Text.Builder();
     part(text, turn.say("details.head", "number", Notices.number(request)), details);
-    part(text, turn.say("details.card", "asker", notices.asker(request, turn.words())), card);
+    part(text, turn.say("details.card", "asker", whose(request)), card);
     return new Reply.Said(
         Message.of(text.build()),
         Notices.clip((details + " " + card).strip().replace('\n', ' '), Reply.Said.LONGEST_BRIEF),
@@ -208,7 +217,12 @@ final class Looking {
       }
       return buttons;
     }
-    if (request.isAskedBy(turn.person())) {
+    if (request.isFor(turn.person()) && !request.isAskedBy(turn.person())) {
+      buttons.addAll(new GoBetween(turn).buttons(request));
+      if (request.hasDetails()) {
+        buttons.add(ownDetails(request));
+      }
+    } else if (request.isAskedBy(turn.person())) {
       if (request.state() instanceof RequestState.LookedAfter) {
         buttons.add(Button.plain(turn.say("button.back"), new Command.PostAgain(request.id())));
       } else if (!request.isOpen()) {
@@ -221,8 +235,7 @@ final class Looking {
         buttons.add(notices.ifNobodyComes(request, turn.words()));
       }
       if (request.hasDetails()) {
-        buttons.add(
-            Button.plain(turn.say("button.details.own"), new Command.ShowDetails(request.id())));
+        buttons.add(ownDetails(request));
       }
       for (Claim claim : turn.tables().claims().on(request.id())) {
         List<Button> about = notices.askerButtons(circle, request, claim, turn.words());
@@ -258,6 +271,16 @@ final class Looking {
     return buttons;
   }
 
+  /** Whose care card it is; who is helped through a go-between has no name here. */
+  private String whose(CareRequest request) {
+    boolean between = request.asker() == null || !request.isNeedOf(request.asker());
+    return between ? turn.say("somebody") : notices.asker(request, turn.words());
+  }
+
+  private Button ownDetails(CareRequest request) {
+    return Button.plain(turn.say("button.details.own"), new Command.ShowDetails(request.id()));
+  }
+
   private void board(Circle circle, @Nullable Kind kind, Text.Builder text, List<Button> buttons) {
     List<CareRequest> needed = new ArrayList<>();
     List<CareRequest> coming = new ArrayList<>();
@@ -276,8 +299,8 @@ final class Looking {
     section(text, "board.needed", circle, needed, new ArrayList<>());
     section(text, "board.coming", circle, coming, new ArrayList<>());
     for (CareRequest request : needed) {
-      // A board may be shown in the open: what is missing from it must not tell who asked.
-      boolean own = request.isAskedBy(turn.person()) && !request.anonymous();
+      // A board may be shown in the open: what is missing from it must not tell whose it is.
+      boolean own = new AskerName(turn.tables()).shown(request).contains(turn.person());
       boolean mine = own || inFlight(request).isPresent();
       if (!mine && buttons.size() < MOST_BUTTONS) {
         buttons.add(

@@ -176,7 +176,8 @@ record Notices(Tables tables, Instant now) {
   Told claimed(Circle circle, CareRequest request, Claim claim, Words words) {
     String helper = helper(request, claim, words);
     boolean asks = hasPrivate(circle, request) && !opens(circle, claim);
-    String share = request.hasDetails() ? "claimed.share" : "claimed.share.card";
+    String card = isBetween(request) ? "claimed.share.card.behalf" : "claimed.share.card";
+    String share = request.hasDetails() ? "claimed.share" : card;
     Text text =
         new Text.Builder()
             .line(
@@ -248,11 +249,13 @@ record Notices(Tables tables, Instant now) {
 
   /** To the asker, once the time is over. */
   Told didYouGetIt(CareRequest request, Words words) {
+    boolean between = isBetween(request);
     return sentence(
-        "followup.asker",
+        between ? "followup.between" : "followup.asker",
         request,
         words,
-        Button.first(words.say("button.got"), new Command.Done(known(request))),
+        Button.first(
+            words.say(between ? "button.works" : "button.got"), new Command.Done(known(request))),
         stillNeeded(request, words));
   }
 
@@ -314,7 +317,13 @@ record Notices(Tables tables, Instant now) {
   Told sentence(String key, CareRequest request, Words words, Button... buttons) {
     return sentence(
         words.say(
-            key, "number", number(request), "what", request.what(), "asker", asker(request, words)),
+            key,
+            "number",
+            number(request),
+            "what",
+            request.what(),
+            "asker",
+            publicAsker(request, words)),
         buttons);
   }
 
@@ -322,7 +331,7 @@ record Notices(Tables tables, Instant now) {
   Told tooLate(Circle circle, CareRequest request, long person, Words words) {
     Button next =
         tables.requests().open(circle.id()).stream()
-            .filter(open -> open.id() != request.id() && !open.isAskedBy(person))
+            .filter(open -> open.id() != request.id() && !open.isOwnOf(person))
             .filter(open -> {
               List<Claim> claims = tables.claims().on(open.id());
               return view(circle, open).places() > 0
@@ -363,6 +372,17 @@ record Notices(Tables tables, Instant now) {
   /** The asker as others read them, at the beginning of a sentence. */
   String asker(CareRequest request, Words words) {
     return new AskerName(tables).of(request).orElse(words.say("somebody"));
+  }
+
+  /** True if whoever is asked is asked in somebody's place. */
+  private static boolean isBetween(CareRequest request) {
+    return request.behalf() != null
+        && (request.asker() == null || !request.isNeedOf(request.asker()));
+  }
+
+  /** The same where everybody reads it. */
+  String publicAsker(CareRequest request, Words words) {
+    return new AskerName(tables).inPublic(request).orElse(words.say("somebody"));
   }
 
   String helper(CareRequest request, Claim claim, Words words) {

@@ -65,7 +65,7 @@ record Picking(Turn turn) {
 
   private List<CareRequest> claimable(Circle circle) {
     return turn.tables().requests().open(circle.id()).stream()
-        .filter(open -> !open.isAskedBy(turn.person()))
+        .filter(open -> !open.isOwnOf(turn.person()))
         .toList();
   }
 

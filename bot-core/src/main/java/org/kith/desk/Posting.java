@@ -1,6 +1,8 @@
 package org.kith.desk;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.kith.care.Behalf;
 import org.kith.care.CareRequest;
 import org.kith.care.Kind;
 import org.kith.care.RequestState;
@@ -18,9 +20,14 @@ import org.kith.store.Tables;
 /** A draft becomes a request: at once, or when its while is over. */
 record Posting(Tables tables, Sealer sealer, Instant now) {
 
-  /** Posts a request whose fields are complete; its circle is locked. */
-  CareRequest post(Circle circle, Draft draft, long asker) {
-    CareRequest request = tables.requests().add(request(circle, draft, asker));
+  /**
+   * Posts a request whose fields are complete; its circle is locked.
+   *
+   * @param asker whoever is answered to
+   * @param behalf for whom it is; null if for the asker
+   */
+  CareRequest post(Circle circle, Draft draft, long asker, @Nullable Behalf behalf) {
+    CareRequest request = tables.requests().add(request(circle, draft, asker, behalf));
     String sealed = draft.sealed();
     if (sealed != null) {
       String details = sealer.unseal(sealed, Draft.sealedRow(draft.id()));
@@ -56,7 +63,10 @@ record Posting(Tables tables, Sealer sealer, Instant now) {
       tables.outbox().tell(Note.NOT_POSTED, circle.id(), account, draftId, now);
       return;
     }
-    CareRequest request = post(circle, draft, account.personId());
+    // Somebody inside the circle is asked first, and never waits here.
+    boolean outside = tables.consents().of(draftId).isPresent();
+    long asker = account.personId();
+    CareRequest request = post(circle, draft, asker, outside ? Behalf.outside(asker) : null);
     tables.drafts().remove(draftId);
     tables.outbox().tell(Note.ASKED, circle.id(), account, request.id(), now);
   }
@@ -67,7 +77,7 @@ record Posting(Tables tables, Sealer sealer, Instant now) {
     return over || (draft.sealed() != null && circle.detailsOpen() == DetailsOpen.OFF);
   }
 
-  private CareRequest request(Circle circle, Draft draft, long asker) {
+  private CareRequest request(Circle circle, Draft draft, long asker, @Nullable Behalf behalf) {
     Manner manner = draft.manner();
     return new CareRequest(
         0,
@@ -80,6 +90,7 @@ record Posting(Tables tables, Sealer sealer, Instant now) {
         draft.helpers() == null ? 1 : draft.helpers(),
         asker,
         manner.anonymous(),
+        behalf,
         false,
         new RequestState.Open(),
         1,

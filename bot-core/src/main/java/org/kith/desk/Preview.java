@@ -15,6 +15,7 @@ import org.kith.command.Command;
 import org.kith.command.DraftField;
 import org.kith.command.Message;
 import org.kith.command.Reply;
+import org.kith.store.Consents.Consent;
 import org.kith.store.Draft;
 import org.kith.words.Text;
 import org.kith.words.WhenText;
@@ -25,7 +26,7 @@ import org.kith.words.WhenText;
  */
 record Preview(Turn turn, Dialogue dialogue) {
   private static final List<DraftField> IN_CHOICES =
-      List.of(DraftField.KIND, DraftField.WHEN, DraftField.HELPERS);
+      List.of(DraftField.KIND, DraftField.WHEN, DraftField.HELPERS, DraftField.FOR);
 
   /** The preview of a complete draft. */
   Reply of(Draft draft) {
@@ -53,8 +54,9 @@ record Preview(Turn turn, Dialogue dialogue) {
     if (posted == null) {
       text.gap().line(seen(circle));
     }
+    String asks = behalf(draft, circle, text);
     List<Button> buttons = new ArrayList<>();
-    buttons.addAll(yes(draft));
+    buttons.addAll(yes(draft, asks));
     notes(draft, circle, posted, text);
     buttons.addAll(corrections(draft, circle));
     if (posted == null && !draft.manner().seen()) {
@@ -69,7 +71,13 @@ record Preview(Turn turn, Dialogue dialogue) {
     return dialogue.shown(Message.of(text.build(), buttons, 3), why == null ? head : why, draft);
   }
 
-  private List<Button> yes(Draft draft) {
+  /**
+   * @param asks the label where somebody is asked first; null if it is posted
+   */
+  private List<Button> yes(Draft draft, @Nullable String asks) {
+    if (asks != null) {
+      return List.of(Button.first(asks, new Command.PostDraft(draft.id())));
+    }
     boolean waits = GoingOut.mayWait(draft, turn.now());
     String label =
         draft.requestId() != null ? "button.save" : waits ? "button.post.now" : "button.post";
@@ -98,6 +106,25 @@ record Preview(Turn turn, Dialogue dialogue) {
     return turn.say("preview.seen", "circle", circle.name(), "people", people);
   }
 
+  /** For whom it is; the label of the first button where they are asked first, otherwise null. */
+  private @Nullable String behalf(Draft draft, Circle circle, Text.Builder text) {
+    Consent consent = turn.tables().consents().of(draft.id()).orElse(null);
+    if (consent == null) {
+      return null;
+    }
+    if (draft.manner().seen()) {
+      text.line(turn.say("preview.behalf.seen"));
+    }
+    if (consent.person() == null) {
+      text.line(turn.say("preview.outside", "circle", circle.name()));
+      return null;
+    }
+    String name =
+        new BehalfNotices(turn.tables(), turn.now()).name(circle, consent.person(), turn.words());
+    text.line(turn.say("preview.behalf", "person", name));
+    return Notices.clip(turn.say("button.behalf.ask", "person", name));
+  }
+
   private void notes(Draft draft, Circle circle, @Nullable CareRequest posted, Text.Builder text) {
     if (draft.unclearWhen() != null) {
       text.line(turn.say("ask.unclear", "typed", draft.unclearWhen()));
@@ -119,6 +146,7 @@ record Preview(Turn turn, Dialogue dialogue) {
       boolean asked =
           switch (field) {
             case CIRCLE, PART -> false;
+            case FOR -> draft.requestId() == null;
             case DETAILS -> circle.detailsOpen() != DetailsOpen.OFF;
             case KIND, WHAT, WHEN, WHERE, HELPERS -> true;
           };

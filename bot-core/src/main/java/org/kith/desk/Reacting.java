@@ -33,7 +33,7 @@ final class Reacting {
     if (moot || !turn.tables().posts().addReactor(post.id(), id())) {
       return new Reply.Silent();
     }
-    return request.isAskedBy(turn.person())
+    return request.isOwnOf(turn.person())
         ? new Reply.Silent()
         : new Helping(turn).claim(request, true);
   }

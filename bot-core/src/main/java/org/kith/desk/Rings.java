@@ -259,7 +259,7 @@ record Rings(Tables tables, Saying saying, Instant now) {
   private boolean stewards(Circle circle, CareRequest request) {
     List<Long> stewards =
         tables.people().managers(circle.id()).stream()
-            .filter(person -> !request.isAskedBy(person))
+            .filter(person -> !request.isOwnOf(person))
             .filter(person -> !tables.askings().knows(request.id(), person))
             .filter(person -> !tables.wishes().of(person).rests(now))
             .limit(MOST_STEWARDS)

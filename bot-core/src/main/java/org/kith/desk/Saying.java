@@ -71,9 +71,8 @@ record Saying(Tables tables, Instant now) {
   Card view(Circle circle, CareRequest request) {
     List<Claim> claims = tables.claims().on(request.id());
     Map<Long, String> names = new HashMap<>();
-    Long asker = request.asker();
-    if (asker != null) {
-      new AskerName(tables).of(request).ifPresent(name -> names.put(asker, name));
+    for (long person : new AskerName(tables).shown(request)) {
+      name(tables, circle.id(), person).ifPresent(name -> names.put(person, name));
     }
     for (Claim claim : claims) {
       if (claim.helper() != null && claim.takesAPlace()) {

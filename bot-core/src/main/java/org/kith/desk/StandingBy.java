@@ -40,8 +40,8 @@ record StandingBy(Turn turn) {
 
   private Reply standby(CareRequest request) {
     String number = Notices.number(request);
-    if (request.isAskedBy(turn.person())) {
-      return turn.answer("claim.own", "number", number);
+    if (request.isOwnOf(turn.person())) {
+      return GoBetween.own(turn, request);
     }
     if (!request.isOpen()) {
       return new Helping(turn).notOpen(turn.circleOf(request).orElseThrow(), request);

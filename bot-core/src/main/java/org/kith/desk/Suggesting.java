@@ -2,15 +2,21 @@ package org.kith.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.kith.care.CareRequest;
 import org.kith.care.Part;
 import org.kith.care.Window;
 import org.kith.circle.Circle;
+import org.kith.circle.Platform;
+import org.kith.desk.Desk.Choice;
 import org.kith.desk.Desk.Suggestion;
+import org.kith.store.People.Named;
+import org.kith.words.ForReader;
 import org.kith.words.Reading;
 import org.kith.words.WhenReader;
 import org.kith.words.WhenText;
@@ -29,7 +35,7 @@ record Suggesting(Turn turn) {
     for (Circle circle : turn.circles()) {
       if (command.equals("claim") || command.equals("standby")) {
         turn.tables().requests().open(circle.id()).stream()
-            .filter(request -> !request.isAskedBy(turn.person()))
+            .filter(request -> !request.isOwnOf(turn.person()))
             .forEach(found::add);
       } else if (command.equals("again") || command.equals("thanks")) {
         found.addAll(turn.tables().requests().endedOf(circle.id(), turn.person()));
@@ -56,6 +62,31 @@ record Suggesting(Turn turn) {
                         "button.which", "number", Notices.number(request), "what", request.what()),
                     LONGEST)))
         .toList();
+  }
+
+  /** Members whose name contains what was typed, as they can be typed for whom it is. */
+  List<Choice> people(String typed) {
+    boolean mentions = turn.actor().platform() == Platform.DISCORD;
+    String part = ForReader.of(turn.words()).small(typed);
+    Map<Long, Choice> found = new LinkedHashMap<>();
+    for (Circle circle : turn.circles()) {
+      for (Named one : turn.tables().people().named(circle.id(), part)) {
+        if (one.person() != turn.person() && found.size() < MOST) {
+          found.putIfAbsent(
+              one.person(), new Choice(one.name(), mentions ? mention(one) : one.name()));
+        }
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** As Discord writes a mention: it says which of two people of one name is meant. */
+  private String mention(Named member) {
+    return turn.tables().people().accountsOf(member.person()).stream()
+        .filter(account -> account.platform() == Platform.DISCORD)
+        .findFirst()
+        .map(account -> "<@" + account.externalId() + ">")
+        .orElse(member.name());
   }
 
   /** What was typed, as it is understood, then the next days; each can be typed as it stands. */

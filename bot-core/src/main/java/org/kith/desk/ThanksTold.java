@@ -53,7 +53,7 @@ record ThanksTold(Tables tables, Instant now) {
       String key, Thanks thanks, CareRequest request, String helpers, Words words) {
     Object[] pairs = {
       "asker",
-      new Notices(tables, now).asker(request, words),
+      new Notices(tables, now).publicAsker(request, words),
       "number",
       Notices.number(request),
       "helpers",

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kith.care.Behalf;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.RequestState;
@@ -110,19 +112,34 @@ public record Card(
   }
 
   private String who(Words words) {
-    String asker = request.asker() == null ? null : names.get(request.asker());
-    String name = asker == null ? words.say("somebody.within") : asker;
+    String name = whose(words);
     if (request.state() instanceof RequestState.LookedAfter) {
       return words.say("card.lookedafter", "asker", name);
     }
+    Behalf behalf = request.behalf();
+    if (claims.isEmpty() && behalf != null) {
+      String between = name(behalf.goBetween()).orElse(words.say("somebody"));
+      return words.say("card.behalf", "asker", between, "person", name, "count", request.helpers());
+    }
     if (claims.isEmpty()) {
-      String first = asker == null ? words.say("somebody") : asker;
+      String first = name(request.asker()).orElse(words.say("somebody"));
       return words.say("card.looking", "asker", first, "count", request.helpers());
     }
     String helping = helping(words);
     return places() == 0
         ? words.say("card.for", "asker", name, "helping", helping)
         : words.say("card.more", "asker", name, "helping", helping, "count", places());
+  }
+
+  /** Whose need it is, by name: on behalf of somebody only if they agreed to that. */
+  private String whose(Words words) {
+    Behalf behalf = request.behalf();
+    Long person = behalf == null ? request.asker() : behalf.named() ? behalf.person() : null;
+    return name(person).orElse(words.say("somebody.within"));
+  }
+
+  private Optional<String> name(@Nullable Long person) {
+    return person == null ? Optional.empty() : Optional.ofNullable(names.get(person));
   }
 
   /** "Ben will help", "Ben and one other will help", "2 people are helping". */

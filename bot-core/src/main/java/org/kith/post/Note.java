@@ -81,6 +81,18 @@ public enum Note {
   ENDED(About.CLAIM, Unreached.LOSES_A_COURTESY),
   /** To the helper: the asker, or somebody, says thank you. */
   THANKS(About.CLAIM, Unreached.LOSES_A_COURTESY),
+  /** To whoever it is for: may this be posted for you? */
+  FOR_YOU(About.DRAFT, Unreached.MAKER_IS_TOLD),
+  /** To whoever asked for somebody: there was no yes in time. */
+  NO_YES(About.CIRCLE, Unreached.LOSES_A_COURTESY),
+  /** To whoever asked for somebody: that person can't be written to. */
+  NOT_REACHED(About.CIRCLE, Unreached.LOSES_A_COURTESY),
+  /** To the go-between: there was a yes, and who is asked from now on. */
+  AGREED(About.REQUEST, Unreached.LOSES_A_COURTESY),
+  /** To whoever it is for: the go-between has changed it. */
+  CHANGED_FOR_YOU(About.REQUEST, Unreached.LOSES_A_COURTESY),
+  /** To the go-between, who was not asked any more: how it ended. */
+  HOW_IT_ENDED(About.REQUEST, Unreached.LOSES_A_COURTESY),
   /** To the asker: somebody deleted the card. */
   CARD_GONE(About.REQUEST, Unreached.ASKER_BY_A_LINE),
   /** To the asker: an administrator took the request down. */
@@ -107,6 +119,8 @@ public enum Note {
     ASKER_BY_A_LINE,
     /** A line below the card says to the helper that there is something for them. */
     HELPER_BY_A_LINE,
+    /** Whoever wanted it said is told that it could not be. */
+    MAKER_IS_TOLD,
     /** It goes to no person. */
     NOBODY_TO_REACH
   }
@@ -147,7 +161,7 @@ public enum Note {
 
   /** True if the person has neither asked for it nor promised anything: one a day, at most. */
   public boolean isUnasked() {
-    return this == COULD_YOU || this == NOBODY_FOR || this == ONUS;
+    return this == COULD_YOU || this == NOBODY_FOR || this == ONUS || this == FOR_YOU;
   }
 
   /** True if it is said because time has passed, and not because somebody did something. */
@@ -160,7 +174,8 @@ public enum Note {
           DID_IT_HAPPEN,
           DID_YOU_GET_IT,
           NOBODY_CAME,
-          UNMET ->
+          UNMET,
+          FOR_YOU ->
           true;
       default -> isReminder();
     };
@@ -169,6 +184,14 @@ public enum Note {
   /** True if it goes with a request that is posted, or with a claim on it. */
   public boolean isOfARequest() {
     return about == About.REQUEST || isAboutClaim();
+  }
+
+  /** True if it speaks of, or to, somebody for whom another asks. */
+  public boolean isOnBehalf() {
+    return switch (this) {
+      case FOR_YOU, NO_YES, NOT_REACHED, AGREED, CHANGED_FOR_YOU, HOW_IT_ENDED -> true;
+      default -> false;
+    };
   }
 
   /** True if it is about a claim, in flight or not. */

@@ -12,7 +12,7 @@ import org.kith.post.Note;
 /** Who is asked when nobody comes: how wide a request has been asked, and whom. */
 public final class Askings {
   /** Nobody is asked unasked twice within this time. */
-  private static final Duration BETWEEN = Duration.ofDays(1);
+  public static final Duration BETWEEN = Duration.ofDays(1);
 
   /** More promises than anybody makes. */
   private static final int NO_LIMIT = 10_000;
@@ -169,7 +169,8 @@ public final class Askings {
               and not exists (select 1 from outbox o join account a
                   on a.platform = o.platform and a.external_id = o.account
                 where a.person_id = p.id and o.kind in (<unasked>))
-              and not exists (select 1 from request r where r.id = :request and r.asker_id = p.id)
+              and not exists (select 1 from request r where r.id = :request
+                and (r.asker_id = p.id or r.for_id = p.id))
               and not exists (select 1 from asked x
                 where x.request_id = :request and x.person_id = p.id)
               and not exists (select 1 from claim c

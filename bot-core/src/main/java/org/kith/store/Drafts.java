@@ -14,6 +14,13 @@ import org.kith.command.DraftField;
 
 /** Requests that are still being made. */
 public final class Drafts {
+  /** A draft whose person has been asked is not its maker's any more, and not left half done. */
+  private static final String NOT_ASKED =
+      """
+       and not exists (
+        select 1 from consent c where c.draft_id = draft.id and c.until_at is not null)
+      """;
+
   private final Handle handle;
 
   Drafts(Handle handle) {
@@ -38,13 +45,32 @@ public final class Drafts {
     return find(id).orElseThrow();
   }
 
-  /** The draft with this id. */
+  /** The draft with this id, as long as it is its maker's to change. */
   public Optional<Draft> find(long id) {
+    return one("select * from draft where id = :id" + NOT_ASKED, id);
+  }
+
+  /** The draft with this id, that somebody else has been asked about. */
+  public Optional<Draft> asked(long id) {
+    return one(
+        """
+        select d.* from draft d join consent c on c.draft_id = d.id
+        where d.id = :id and c.until_at is not null
+        """,
+        id);
+  }
+
+  /** What an account's person wants to ask for others, who have been asked about it. */
+  public List<Draft> askedOf(long account) {
     return handle
-        .createQuery("select * from draft where id = :id")
-        .bind("id", id)
+        .createQuery(
+            """
+            select d.* from draft d join consent c on c.draft_id = d.id
+            where d.account_id = :account and c.until_at is not null order by d.id
+            """)
+        .bind("account", account)
         .map(Drafts::draft)
-        .findOne();
+        .list();
   }
 
   /** What an account has said yes to and goes out by itself, the oldest first. */
@@ -62,7 +88,8 @@ public final class Drafts {
   /** The newest draft of an account, whose question a typed text would answer. */
   public Optional<Draft> newest(long account) {
     return handle
-        .createQuery("select * from draft where account_id = :account order by id desc")
+        .createQuery(
+            "select * from draft where account_id = :account" + NOT_ASKED + " order by id desc")
         .bind("account", account)
         .map(Drafts::draft)
         .stream()
@@ -110,9 +137,8 @@ public final class Drafts {
   public void removeOthers(long account, long kept) {
     handle
         .createUpdate(
-            """
-            delete from draft where account_id = :account and id <> :kept and posts_by is null
-            """)
+            "delete from draft where account_id = :account and id <> :kept and posts_by is null"
+                + NOT_ASKED)
         .bind("account", account)
         .bind("kept", kept)
         .execute();
@@ -129,7 +155,7 @@ public final class Drafts {
   /** Removes what was left half done. */
   public void removeUntouchedSince(Instant then) {
     handle
-        .createUpdate("delete from draft where changed_at < :then and posts_by is null")
+        .createUpdate("delete from draft where changed_at < :then and posts_by is null" + NOT_ASKED)
         .bind("then", then)
         .execute();
   }
@@ -142,6 +168,10 @@ public final class Drafts {
         .map((row, context) ->
             new Sealer.SealedRow(row.getString("sealed"), Draft.sealedRow(row.getLong("id"))))
         .list();
+  }
+
+  private Optional<Draft> one(String sql, long id) {
+    return handle.createQuery(sql).bind("id", id).map(Drafts::draft).findOne();
   }
 
   private static Draft draft(ResultSet row, StatementContext context) throws SQLException {

@@ -35,6 +35,8 @@ public final class DueTable {
     HOUR_BEFORE,
     /** The end of a request of which nobody said what became; the subject is the request. */
     CLOSE,
+    /** The end of waiting for somebody's yes to a request for them; the subject is the draft. */
+    CONSENT,
     /** Details and people of an ended request; the subject is the request. */
     FORGET,
     /** What is left of an ended request; the subject is the request. */

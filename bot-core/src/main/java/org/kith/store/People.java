@@ -170,6 +170,28 @@ public final class People {
         .findOne();
   }
 
+  /**
+   * Members of a circle whose name there contains this, the shortest names first; at most 25.
+   *
+   * @param part in small letters
+   */
+  public List<Named> named(long circle, String part) {
+    return handle
+        .createQuery(
+            """
+            select person_id, name from member
+            where circle_id = :circle and position(:part in lower(name)) > 0
+            order by length(name), name, person_id fetch first 25 rows only
+            """)
+        .bind("circle", circle)
+        .bind("part", part)
+        .map((row, context) -> new Named(row.getLong("person_id"), row.getString("name")))
+        .list();
+  }
+
+  /** A member by the name that they have in a circle. */
+  public record Named(long person, String name) {}
+
   /** The members who manage a house of the circle, as far as they have acted there. */
   public List<Long> managers(long circle) {
     return handle

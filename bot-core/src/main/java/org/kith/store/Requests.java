@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.Behalf;
 import org.kith.care.CareRequest;
 import org.kith.care.Kind;
 import org.kith.care.Part;
@@ -33,15 +34,17 @@ public final class Requests {
 
   /** Adds a request, open; the circle must be locked and the number taken from it. */
   public CareRequest add(CareRequest request) {
+    Behalf behalf = request.behalf();
     long id =
         bindWindow(
                 handle.createUpdate(
                     """
                     insert into request (circle_id, number, kind, what, when_shape, when_from,
                       when_until, when_zone, when_part, near, helpers, asker_id, anonymous,
-                      state, state_since, revision, asked_at)
+                      behalf, for_id, between_id, state, state_since, revision, asked_at)
                     values (:circle, :number, :kind, :what, :shape, :from, :until, :zone, :part,
-                      :near, :helpers, :asker, :anonymous, 'OPEN', :askedAt, 1, :askedAt)
+                      :near, :helpers, :asker, :anonymous, :behalf, :for, :between, 'OPEN',
+                      :askedAt, 1, :askedAt)
                     """),
                 request.window())
             .bind("circle", request.circleId())
@@ -52,6 +55,9 @@ public final class Requests {
             .bind("helpers", request.helpers())
             .bind("asker", request.asker())
             .bind("anonymous", request.anonymous())
+            .bind("behalf", behalf == null ? null : behalf.named() ? "NAMED" : "UNNAMED")
+            .bind("for", behalf == null ? null : behalf.person())
+            .bind("between", behalf == null ? null : behalf.goBetween())
             .bind("askedAt", request.askedAt())
             .executeAndReturnGeneratedKeys("id")
             .mapTo(long.class)
@@ -107,6 +113,39 @@ public final class Requests {
         .bind("person", person)
         .map(Requests::request)
         .list();
+  }
+
+  /** What somebody else asked for a person in a circle, answers for, and has not ended. */
+  public List<CareRequest> askedFor(long circle, long person) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                where r.circle_id = :circle and r.for_id = :person and r.asker_id <> :person
+                  and r.state in ('OPEN', 'PAUSED', 'LOOKED_AFTER')
+                order by r.number
+                """)
+        .bind("circle", circle)
+        .bind("person", person)
+        .map(Requests::request)
+        .list();
+  }
+
+  /** Whoever it is for is answered to from now on. */
+  public void answerTo(long request, long person) {
+    handle
+        .createUpdate("update request set asker_id = :person where id = :id")
+        .bind("id", request)
+        .bind("person", person)
+        .execute();
+  }
+
+  /** The name of whoever it is for may stand on the card. */
+  public void named(long request) {
+    handle
+        .createUpdate("update request set behalf = 'NAMED' where id = :id")
+        .bind("id", request)
+        .execute();
   }
 
   /** What a person asked in a circle and has ended, as long as that is known; newest first. */
@@ -235,7 +274,11 @@ public final class Requests {
   public void forget(long request) {
     destroyDetails(request);
     handle
-        .createUpdate("update request set asker_id = null, again_id = null where id = :id")
+        .createUpdate(
+            """
+            update request set asker_id = null, for_id = null, between_id = null, again_id = null
+            where id = :id
+            """)
         .bind("id", request)
         .execute();
   }
@@ -261,10 +304,19 @@ public final class Requests {
         row.getInt("helpers"),
         longOrNull(row, "asker_id"),
         row.getBoolean("anonymous"),
+        behalf(row),
         row.getBoolean("has_details"),
         state(row.getString("state"), Instants.get(row, "state_since")),
         row.getInt("revision"),
         Instants.get(row, "asked_at"));
+  }
+
+  private static @Nullable Behalf behalf(ResultSet row) throws SQLException {
+    String behalf = row.getString("behalf");
+    return behalf == null
+        ? null
+        : new Behalf(
+            longOrNull(row, "for_id"), longOrNull(row, "between_id"), behalf.equals("NAMED"));
   }
 
   /** The window in a row's five columns; null if they are empty. */

@@ -39,6 +39,11 @@ public record Tables(Handle handle) {
     return new Drafts(handle);
   }
 
+  /** For whom they are, where it is for somebody else. */
+  public Consents consents() {
+    return new Consents(handle);
+  }
+
   /** Cards as they are posted, and who has reacted to them. */
   public Posts posts() {
     return new Posts(handle);

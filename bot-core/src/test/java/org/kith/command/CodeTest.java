@@ -30,6 +30,8 @@ class CodeTest {
           id -> new Command.Cancel(new Target.Known(id)),
           id -> new Command.Edit(new Target.Known(id), ""),
           Command.ShowDraft::new,
+          id -> new Command.AskMe(new Target.Known(id)),
+          id -> new Command.NameMe(new Target.Known(id)),
           Command.BothStand::new,
           Command.More::new,
           Command.TakeDown::new,
@@ -49,6 +51,9 @@ class CodeTest {
     for (LongFunction<Command> command : WITH_ID) {
       all.add(command.apply(1));
       all.add(command.apply(999_999_999_999_999_999L));
+    }
+    for (Consenting choice : Consenting.values()) {
+      all.add(new Command.ForYou(17, choice));
     }
     all.add(new Command.NeedHelp(new Ask.Free("")));
     all.add(new Command.Board(null));

@@ -122,7 +122,7 @@ class AnonymousTest {
   void the_warning_fits_how_open_the_circle_is_and_what_goes_along() {
     circle.does("Ben", set(Setting.OPENNESS, "neighbours"), TestCircle.PLACE);
     circle.does(ASKER, new Command.WriteCareCard("Nuts make me ill", false), TestCircle.PLACE);
-    Ask ask = new Ask.Options("Bread", null, null, null, 1, "Elm Square 4", true, false);
+    Ask ask = new Ask.Options("Bread", null, null, null, 1, "Elm Square 4", true, null, false);
 
     String shown = text(circle.does(ASKER, new Command.NeedHelp(ask), TestCircle.PLACE));
 
@@ -507,7 +507,7 @@ class AnonymousTest {
 
   private static Command options(boolean anonymous, boolean form) {
     return new Command.NeedHelp(
-        new Ask.Options("Bread", null, null, null, 1, null, anonymous, form));
+        new Ask.Options("Bread", null, null, null, 1, null, anonymous, null, form));
   }
 
   private static Command set(Setting setting, String value) {

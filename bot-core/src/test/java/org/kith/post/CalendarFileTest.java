@@ -165,6 +165,7 @@ class CalendarFileTest {
         1,
         1L,
         false,
+        null,
         false,
         new RequestState.Open(),
         1,

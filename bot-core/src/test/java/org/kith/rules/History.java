@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Actor;
@@ -13,6 +14,7 @@ import org.kith.command.Ask;
 import org.kith.command.Button;
 import org.kith.command.Code;
 import org.kith.command.Command;
+import org.kith.command.Consenting;
 import org.kith.command.Delivery;
 import org.kith.command.Message;
 import org.kith.command.MessageRef;
@@ -43,6 +45,7 @@ final class History implements AutoCloseable {
   private final Secrets secrets;
   private final Wilds wilds;
   private final Cast cast;
+  private final Consented consented;
   private final Stage stage;
   private final Tally tally;
   private final Reminded reminded;
@@ -60,7 +63,8 @@ final class History implements AutoCloseable {
     secrets = new Secrets(circle, seed, tally);
     wilds = new Wilds(random);
     cast = new Cast(random, NAMES.subList(0, 3 + random.nextInt(NAMES.size() - 2)));
-    stage = new Stage(circle, secrets, cast, tally, random);
+    consented = new Consented(circle, tally);
+    stage = new Stage(circle, secrets, cast, tally, consented, random);
     nameless = new Nameless(circle, stage, cast, wilds, tally, random);
     begin();
   }
@@ -81,9 +85,13 @@ final class History implements AutoCloseable {
   void run(int steps) {
     for (int i = 0; i < steps; i++) {
       step();
+      if (i % 6 == 0) {
+        askPrivately(cast.anybody(), TestCircle.PLACE, cast.anybody());
+      }
       circle.settle();
       rules.places();
       rules.forgotten();
+      consented.looks();
     }
   }
 
@@ -93,6 +101,7 @@ final class History implements AutoCloseable {
     cast.people().forEach(name -> circle.paper.closes(cast.account(name), false));
     circle.forward(Duration.ofMinutes(6));
     tally.add("cards", rules.cards());
+    consented.holds();
     // Whoever looks after the group takes some of what is open; by chance that may never happen.
     secrets.open().stream()
         .limit(2)
@@ -102,7 +111,6 @@ final class History implements AutoCloseable {
     tally.add("claimed", secrets.count("select count(*) from claim"));
     tally.add("released", secrets.count("select count(*) from claim where state = 'RELEASED'"));
     tally.add("kept", secrets.count("select count(*) from claim where state = 'KEPT'"));
-    tally.add("forgotten", secrets.count("select count(*) from request where asker_id is null"));
   }
 
   /** Half of the askers take their request back, the others fall silent: every request ends. */
@@ -125,6 +133,7 @@ final class History implements AutoCloseable {
     Await.until("drafts are tidied away", () -> secrets.drafts() == 0);
     circle.settle();
     rules.forgotten();
+    tally.add("forgotten", secrets.count("select count(*) from request where asker_id is null"));
   }
 
   @Override
@@ -209,6 +218,15 @@ final class History implements AutoCloseable {
 
   /** Details typed into the form; most are posted after the preview. */
   private void askPrivately(String name, Place place) {
+    askPrivately(name, place, random.nextInt(8) == 0 ? "a friend" : null);
+  }
+
+  /**
+   * The same for somebody, who often answers.
+   *
+   * @param whom for whom; null for oneself
+   */
+  private void askPrivately(String name, Place place, @Nullable String whom) {
     Secrets.Planted planted = secrets.plant();
     Command ask =
         new Command.NeedHelp(
@@ -219,6 +237,8 @@ final class History implements AutoCloseable {
                 "near Elm Square",
                 1 + random.nextInt(3),
                 planted.secret(),
+                false,
+                whom,
                 random.nextBoolean()));
     Reply reply = stage.act(name, ask, place);
     if (random.nextInt(10) < 8 && reply instanceof Reply.Said said) {
@@ -226,6 +246,13 @@ final class History implements AutoCloseable {
           .filter(button -> button.command() instanceof Command.PostDraft)
           .findFirst()
           .ifPresent(post -> stage.act(name, post.command(), place));
+    }
+    consented.looks();
+    if (whom != null && random.nextInt(3) > 0) {
+      Consenting[] all = Consenting.values();
+      Consenting choice = all[random.nextInt(all.length)];
+      long draft = secrets.count("select coalesce(max(draft_id), 0) from consent");
+      stage.privately(whom, new Command.ForYou(draft, choice));
     }
   }
 
@@ -347,10 +374,10 @@ final class History implements AutoCloseable {
     tally.add("restarted");
     circle.settle();
     // Each start forgets old dialogues and the ids of old events: both are there or not.
-    Snapshot before = Snapshot.of(circle.core.database(), "delivery", "draft");
+    Snapshot before = Snapshot.of(circle.core.database(), "delivery", "draft", "consent");
     circle.restart();
     circle.settle();
-    assertThat(Snapshot.of(circle.core.database(), "delivery", "draft"))
+    assertThat(Snapshot.of(circle.core.database(), "delivery", "draft", "consent"))
         .as("after a restart")
         .isEqualTo(before);
   }

@@ -134,6 +134,7 @@ class KeptTest {
             "asked",
             "care_card",
             "claim",
+            "consent",
             "draft",
             "member",
             "outbox",
@@ -155,7 +156,7 @@ class KeptTest {
                     select distinct lower(table_name) from information_schema.columns
                     where lower(table_schema) = 'public'
                       and (lower(table_name) = 'person' or lower(column_name) in ('person_id',
-                        'account_id', 'asker_id', 'helper_id', 'external_id', 'account'))
+                        'account_id', 'asker_id', 'for_id', 'between_id', 'helper_id', 'external_id', 'account'))
                     """)
                 .mapTo(String.class)
                 .list());

@@ -93,7 +93,7 @@ final class Nameless {
   private void ask() {
     String what = "Bread for a rainy day " + ++asked;
     Ask.Options options =
-        new Ask.Options(what, null, wilds.when(), null, 1, null, true, random.nextBoolean());
+        new Ask.Options(what, null, wilds.when(), null, 1, null, true, null, random.nextBoolean());
     Command typed = Typed.read("needhelp", what + ", " + wilds.when() + ", anonymous");
     Command ask = random.nextBoolean() ? new Command.NeedHelp(options) : typed;
     boolean seen = random.nextInt(8) == 0;

@@ -35,9 +35,9 @@ record Rulebook(TestCircle circle) {
             ids(
                 """
                 select r.id from request r join claim c on c.request_id = r.id
-                where c.helper_id = r.asker_id
+                where c.helper_id = r.asker_id or c.helper_id = r.for_id
                 """))
-        .as("requests claimed by their own asker")
+        .as("requests claimed by their own asker, or by whom they are for")
         .isEmpty();
     assertThat(
             ids(
@@ -64,7 +64,7 @@ record Rulebook(TestCircle circle) {
                         """
                         select r.id from request r
                         where r.state not in ('OPEN', 'PAUSED', 'LOOKED_AFTER') and r.state_since <= :then
-                          and (r.asker_id is not null
+                          and (coalesce(r.asker_id, r.for_id, r.between_id) is not null
                             or exists (select 1 from detail d where d.request_id = r.id)
                             or exists (select 1 from claim c
                               where c.request_id = r.id and c.helper_id is not null)

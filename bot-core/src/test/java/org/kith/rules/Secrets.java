@@ -16,10 +16,13 @@ import org.kith.circle.Circle;
 import org.kith.circle.DetailsOpen;
 import org.kith.circle.Place;
 import org.kith.command.Command;
+import org.kith.command.Consenting;
 import org.kith.command.Delivery;
 import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.command.Whence;
+import org.kith.store.Consents.Consent;
+import org.kith.store.Draft;
 import org.kith.store.Requests;
 import org.kith.store.Sealer;
 import org.kith.store.Tables;
@@ -167,6 +170,8 @@ final class Secrets {
     return switch (delivery.command()) {
       case Command.ShowDetails(long id) ->
           circle.core.database().read(tables -> due(tables, delivery, id));
+      case Command.ForYou(long id, Consenting choice) when choice == Consenting.DETAILS ->
+          circle.core.database().read(tables -> offered(tables, delivery, id));
       case Command.ShowCareCard() -> circle.core.database().read(tables -> own(tables, delivery));
       default -> List.of();
     };
@@ -177,6 +182,24 @@ final class Secrets {
         .filter(account -> tables.cards().has(account.personId()))
         .map(account -> card(account.externalId()))
         .toList();
+  }
+
+  /** What would go with a request for the actor, as long as they are asked. */
+  private List<String> offered(Tables tables, Delivery delivery, long id) {
+    Account account = account(tables, delivery).orElse(null);
+    Draft draft = tables.drafts().asked(id).orElse(null);
+    Consent consent = tables.consents().of(id).filter(one -> !one.declined()).orElse(null);
+    String details = draft == null ? null : draft.sealed();
+    if (account == null || draft == null || consent == null || details == null) {
+      return List.of();
+    }
+    Circle its = tables.circles().find(Objects.requireNonNull(draft.circleId())).orElseThrow();
+    boolean asked =
+        Objects.equals(consent.person(), account.personId())
+            && Objects.requireNonNull(consent.until()).isAfter(circle.clock.instant());
+    return asked && isThere(tables, delivery, its)
+        ? List.of(sealer.unseal(details, Draft.sealedRow(id)))
+        : List.of();
   }
 
   private List<String> due(Tables tables, Delivery delivery, long id) {
@@ -190,7 +213,7 @@ final class Secrets {
     boolean holds =
         tables.claims().on(id).stream()
             .anyMatch(c -> c.isInFlight() && c.isBy(account.personId()) && (c.shared() || open));
-    boolean may = holds || request.isAskedBy(account.personId());
+    boolean may = holds || request.isOwnOf(account.personId());
     List<String> due = new ArrayList<>();
     if (may && isThere(tables, delivery, its)) {
       // Others may have replaced them since: what is there now is shown.
@@ -200,11 +223,11 @@ final class Secrets {
           .map(details -> sealer.unseal(details, Requests.sealedRow(id)))
           .filter(planted::contains)
           .ifPresent(due::add);
-      Long asker = request.asker();
-      boolean off = its.detailsOpen() == DetailsOpen.OFF;
-      boolean closed = off || request.anonymous();
-      if (asker != null && !closed && tables.cards().has(asker)) {
-        due.add(card(tables.people().accountsOf(asker).getFirst().externalId()));
+      Long person = request.person();
+      boolean goes = its.detailsOpen() != DetailsOpen.OFF && !request.anonymous();
+      boolean mayCard = holds || request.isNeedOf(account.personId());
+      if (person != null && mayCard && goes && tables.cards().has(person)) {
+        due.add(card(tables.people().accountsOf(person).getFirst().externalId()));
       }
     }
     return due;

@@ -25,6 +25,7 @@ final class Stage {
   private final Secrets secrets;
   private final Cast cast;
   private final Tally tally;
+  private final Consented consented;
   private final SplittableRandom random;
   private final Map<String, List<Message>> answers = new HashMap<>();
   private final List<Past> past = new ArrayList<>();
@@ -33,7 +34,14 @@ final class Stage {
   /** An event that may be delivered again. */
   private record Past(Delivery delivery, Instant at) {}
 
-  Stage(TestCircle circle, Secrets secrets, Cast cast, Tally tally, SplittableRandom random) {
+  Stage(
+      TestCircle circle,
+      Secrets secrets,
+      Cast cast,
+      Tally tally,
+      Consented consented,
+      SplittableRandom random) {
+    this.consented = consented;
     this.circle = circle;
     this.secrets = secrets;
     this.cast = cast;
@@ -85,15 +93,34 @@ final class Stage {
     cast.oneOf(past.stream().filter(one -> one.at().isAfter(oldest)).toList())
         .ifPresent(one -> {
           tally.add("came again");
-          Snapshot before = Snapshot.of(circle.core.database(), "delivery");
+          String[] unsteady = unsteady();
+          Snapshot before = Snapshot.of(circle.core.database(), unsteady);
           secrets.watch(one.delivery(), circle.core.desk()::handle);
-          assertThat(Snapshot.of(circle.core.database(), "delivery"))
+          assertThat(Snapshot.of(circle.core.database(), unsteady))
               .as("after %s came again", one.delivery())
               .isEqualTo(before);
         });
   }
 
+  /** Dialogues that are a day old are forgotten at any moment, whatever comes again. */
+  private String[] unsteady() {
+    Instant old = circle.clock.instant().minus(Duration.ofDays(1));
+    boolean goes =
+        circle
+            .core
+            .database()
+            .read(tables ->
+                tables
+                    .handle()
+                    .createQuery("select count(*) > 0 from draft where changed_at <= :old")
+                    .bind("old", old)
+                    .mapTo(boolean.class)
+                    .one());
+    return goes ? new String[] {"delivery", "draft", "consent"} : new String[] {"delivery"};
+  }
+
   private Reply handle(Delivery delivery, String name) {
+    consented.hears(delivery);
     Reply reply = secrets.watch(delivery, circle.core.desk()::handle);
     past.add(new Past(delivery, circle.clock.instant()));
     if (reply instanceof Reply.Said said) {

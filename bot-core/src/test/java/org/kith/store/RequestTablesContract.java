@@ -235,6 +235,7 @@ abstract class RequestTablesContract extends TablesContract {
         like.helpers(),
         like.asker(),
         like.anonymous(),
+        null,
         false,
         like.state(),
         1,

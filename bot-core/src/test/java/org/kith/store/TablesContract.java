@@ -123,6 +123,7 @@ abstract class TablesContract {
             2,
             asker.personId(),
             false,
+            null,
             false,
             new RequestState.Open(),
             1,

@@ -47,6 +47,7 @@ final class FieldForm {
       case WHERE -> words.say("form.where");
       case DETAILS -> words.say("form.details");
       case HELPERS -> words.say("form.helpers");
+      case FOR -> words.say("form.for");
       case CIRCLE, KIND, WHEN, PART -> words.say("form.when");
     };
   }

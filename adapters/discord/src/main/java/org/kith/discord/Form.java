@@ -63,6 +63,7 @@ final class Form {
             number(value(sent, "helpers")),
             value(sent, "details"),
             sent.getModalId().equals(UNNAMED),
+            null,
             true));
   }
 

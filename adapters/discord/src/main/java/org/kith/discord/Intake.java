@@ -127,6 +127,10 @@ final class Intake extends ListenerAdapter {
             desk.suggestTimes(actor, typing.getValue()).stream()
                 .map(one -> new Choice(one, one))
                 .toList();
+        case "for" ->
+            desk.suggestPeople(actor, typing.getValue()).stream()
+                .map(one -> new Choice(one.label(), one.typed()))
+                .toList();
         default -> List.of();
       };
     } catch (RuntimeException e) {

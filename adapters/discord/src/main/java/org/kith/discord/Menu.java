@@ -33,6 +33,10 @@ final class Menu {
   private static final int MOST_HELPERS = 20;
   private static final int HIGHEST_NUMBER = 999_999_999;
 
+  /** What can be said about requests on one's behalf. */
+  private static final List<String> MINE =
+      List.of("yes", "ask me", "not now", "details", "show my name", "never mind");
+
   /** The default language stands among the localisations too, or a client may show a wrong one. */
   private static final Map<DiscordLocale, String> LANGUAGES =
       Map.of(DiscordLocale.ENGLISH_US, Words.ENGLISH, DiscordLocale.ENGLISH_UK, Words.ENGLISH);
@@ -71,6 +75,7 @@ final class Menu {
       case "needhelp" -> made.addOptions(needhelp());
       case "board" -> made.addOptions(kind("board.kind"));
       case "claim", "standby", "done", "cancel", "edit" -> made.addOptions(number());
+      case "mine" -> made.addOptions(choices(text("mine.answer"), MINE), number());
       case "again" -> made.addOptions(number(), choices(text("again.when"), List.of("next week")));
       case "thanks" ->
           made.addOptions(
@@ -107,7 +112,8 @@ final class Menu {
         text("needhelp.where"),
         option(OptionType.INTEGER, "needhelp.helpers").setRequiredRange(1, MOST_HELPERS),
         text("needhelp.details"),
-        option(OptionType.BOOLEAN, "needhelp.anonymous"));
+        option(OptionType.BOOLEAN, "needhelp.anonymous"),
+        text("needhelp.for").setAutoComplete(true));
   }
 
   private static List<OptionData> set() {

@@ -45,7 +45,7 @@ final class Slash {
       case "thanks" ->
           new Command.Thanks(target(typed), text(typed, "words"), way(text(typed, "how")));
       case "edit" -> new Command.Edit(target(typed), "");
-      case "mine" -> new Command.Mine();
+      case "mine" -> mine(typed);
       case "help" -> new Command.Help();
       case "start" -> new Command.Start(null);
       case "privacy" -> new Command.Privacy();
@@ -88,7 +88,13 @@ final class Slash {
         helpers != null && helpers.matches("[0-9]{1,9}") ? Integer.valueOf(helpers) : null,
         text(typed, "details"),
         isAnonymous(typed),
+        text(typed, "for"),
         false);
+  }
+
+  private static Command mine(CommandInteractionPayload typed) {
+    String answer = text(typed, "answer");
+    return answer == null ? new Command.Mine() : new Command.AboutMe(target(typed), answer);
   }
 
   private static Target target(CommandInteractionPayload typed) {
