@@ -35,7 +35,7 @@ public final class Core implements AutoCloseable {
     this.database = database;
     this.sealer = sealer;
     this.desk = new Desk(database, sealer, clock, firstZone, messengers, chance);
-    this.courier = new Courier(database, clock, messengers);
+    this.courier = new Courier(database, sealer, clock, messengers);
     this.due = new DueRunner(desk, database, clock);
     desk.afterCommit(courier::wake);
   }
@@ -73,6 +73,7 @@ public final class Core implements AutoCloseable {
                       .requests()
                       .anySealed()
                       .or(() -> tables.cards().anySealed())
+                      .or(() -> tables.talks().anySealed())
                       .or(() -> tables.drafts().anySealed().stream().findFirst())
                       .orElse(null)));
       return new Core(database, sealer, clock, firstZone, chance);

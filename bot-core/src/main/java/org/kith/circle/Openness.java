@@ -3,21 +3,23 @@ package org.kith.circle;
 /** How open a circle is: a preset of its settings, guessed from the size of the space. */
 public enum Openness {
   /** Up to 20 people who know each other. */
-  FRIENDS(DetailsOpen.AT_CLAIM, NamesOnCards.YES),
+  FRIENDS(DetailsOpen.AT_CLAIM, NamesOnCards.YES, RelayOpen.AT_ONCE),
   /** 21 to 500 people. */
-  NEIGHBOURS(DetailsOpen.AFTER_YES, NamesOnCards.IF_AGREED),
+  NEIGHBOURS(DetailsOpen.AFTER_YES, NamesOnCards.IF_AGREED, RelayOpen.AFTER_YES),
   /** Over 500 people, or a space that anybody can enter. */
-  SUPPORT(DetailsOpen.OFF, NamesOnCards.NO);
+  SUPPORT(DetailsOpen.OFF, NamesOnCards.NO, RelayOpen.OFF);
 
   private static final int MOST_FRIENDS = 20;
   private static final int MOST_NEIGHBOURS = 500;
 
   private final DetailsOpen details;
   private final NamesOnCards names;
+  private final RelayOpen relay;
 
-  Openness(DetailsOpen details, NamesOnCards names) {
+  Openness(DetailsOpen details, NamesOnCards names, RelayOpen relay) {
     this.details = details;
     this.names = names;
+    this.relay = relay;
   }
 
   /**
@@ -41,5 +43,10 @@ public enum Openness {
   /** Whether a helper's name stands on the card, unless the circle says otherwise. */
   public NamesOnCards names() {
     return names;
+  }
+
+  /** When asker and helper can write to each other through the bot. */
+  public RelayOpen relay() {
+    return relay;
   }
 }

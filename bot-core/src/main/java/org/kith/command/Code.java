@@ -81,6 +81,13 @@ public final class Code {
           case Command.ForYou(long id, Consenting choice) -> with("foryou", id, choice);
           case Command.AskMe(Target.Known(long id)) -> "askmenow:" + id;
           case Command.NameMe(Target.Known(long id)) -> "nameme:" + id;
+          case Command.Write(Addressee.OfRequest(long id)) -> "toasker:" + id;
+          case Command.Write(Addressee.OfClaim(long id)) -> "tohelper:" + id;
+          case Command.Write(Addressee.InTalk(long id)) -> "answer:" + id;
+          case Command.StopTalk(long id) -> "stop:" + id;
+          case Command.BlockOther(long id) -> "block:" + id;
+          case Command.Unblock(long id) -> "unblock:" + id;
+          case Command.ShareName(long id, boolean sure) -> (sure ? "givename:" : "myname:") + id;
           case Command.Extend(long id, Extension by) -> with("later", id, by);
           case Command.BothStand(long id) -> "both:" + id;
           case Command.ZoneIs(String zone) -> "zone:" + zone;
@@ -189,6 +196,14 @@ public final class Code {
           case "share" -> new Command.Share(id);
           case "else" -> new Command.SomebodyElse(id);
           case "name" -> new Command.ShowMyName(id);
+          case "toasker" -> new Command.Write(new Addressee.OfRequest(id));
+          case "tohelper" -> new Command.Write(new Addressee.OfClaim(id));
+          case "answer" -> new Command.Write(new Addressee.InTalk(id));
+          case "stop" -> new Command.StopTalk(id);
+          case "block" -> new Command.BlockOther(id);
+          case "unblock" -> new Command.Unblock(id);
+          case "myname" -> new Command.ShareName(id, false);
+          case "givename" -> new Command.ShareName(id, true);
           case "post" -> new Command.PostDraft(id);
           case "while" -> new Command.PostDraftLater(id);
           case "unnamed" -> new Command.NameDraft(id, true);

@@ -54,6 +54,20 @@ public sealed interface Command {
   /** What I promised, what I asked. */
   record Mine() implements Command {}
 
+  /**
+   * The asker and whoever helps, or has a question, write to each other through the bot.
+   *
+   * @param text words for the other, after their name where several may be meant, or what is to
+   *     become of the talk ("stop"); empty to be asked for
+   * @param wasSeen true if others could read it where it was typed
+   */
+  record WriteAbout(Target target, String text, boolean wasSeen) implements Command {
+    @Override
+    public String toString() {
+      return "WriteAbout[" + target + ", " + text.length() + " characters]"; // For one reader.
+    }
+  }
+
   /** My care card. */
   record ShowCareCard() implements Command {}
 
@@ -127,6 +141,9 @@ public sealed interface Command {
    * @param typed such as "19:00, 2 hours", "usual" or "off"
    */
   record RemindersAre(String typed) implements Command {}
+
+  /** Somebody who was blocked is not any more; named as {@link SettingsShow} names them. */
+  record UnblockNamed(String typed) implements Command {}
 
   /** What the bot knows of how somebody wants to be asked. */
   record SettingsShow() implements Command {}
@@ -233,6 +250,25 @@ public sealed interface Command {
   /** The asker's thanks are said like this. */
   record GiveThanks(long requestId, Way way) implements Command {}
 
+  /** Somebody wants to write: they are asked for the words, by a form where there is one. */
+  record Write(Addressee to) implements Command {}
+
+  /** Nothing more is to be passed on to the presser in this talk. */
+  record StopTalk(long talkId) implements Command {}
+
+  /** The other in this talk is to reach the presser never again. */
+  record BlockOther(long talkId) implements Command {}
+
+  /** A block is taken back. */
+  record Unblock(long blockId) implements Command {}
+
+  /**
+   * The other in this talk is to know how the presser can be found.
+   *
+   * @param sure false to be told first what that says
+   */
+  record ShareName(long talkId, boolean sure) implements Command {}
+
   /** My care card is to say something else. */
   record ChangeCareCard() implements Command {}
 
@@ -265,6 +301,17 @@ public sealed interface Command {
       return "TypeDraft[" + field + ", " + text.length() + " characters]"; // Maybe details.
     }
   }
+
+  /** What was written into the form that {@link Write} opened. */
+  record Tell(Addressee to, String text) implements Command {
+    @Override
+    public String toString() {
+      return "Tell[" + to + ", " + text.length() + " characters]"; // For one reader.
+    }
+  }
+
+  /** A photo, a file or a voice in the private chat. */
+  record NotWords() implements Command {}
 
   /** 🤝 was put on a message of the bot. */
   record Reacted(MessageRef message) implements Command {}

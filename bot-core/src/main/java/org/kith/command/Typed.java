@@ -25,6 +25,7 @@ public final class Typed {
           "again",
           "thanks",
           "edit",
+          "write",
           "mine",
           "digest",
           "circle",
@@ -61,6 +62,7 @@ public final class Typed {
       case "again" -> again(text);
       case "thanks" -> thanks(text);
       case "edit" -> edit(text);
+      case "write" -> write(text);
       case "mine" -> mine(text);
       case "help" -> new Command.Help();
       case "start" -> new Command.Start(orNull(text));
@@ -118,6 +120,17 @@ public final class Typed {
     return text.isEmpty() ? new Command.Mine() : new Command.AboutMe(new Target.Unsaid(""), text);
   }
 
+  /** {@code 12 What size bags?}: the number, then words; without a number, nothing says which. */
+  private static Command write(String text) {
+    Matcher numbered = NUMBER_FIRST.matcher(text);
+    return numbered.matches()
+        ? new Command.WriteAbout(
+            target(numbered.group(1)),
+            numbered.group(2) == null ? "" : numbered.group(2).strip(),
+            false)
+        : new Command.WriteAbout(new Target.Unsaid(""), text, false);
+  }
+
   private static Command digest(String text) {
     String[] parts = text.split("\\s+", 2);
     return switch (parts[0].toLowerCase(Locale.ROOT)) {
@@ -147,8 +160,8 @@ public final class Typed {
   }
 
   /**
-   * {@code set ask yes}, {@code set cap 2}, {@code set reminders 19:00}; {@code card} and what it
-   * is to say; anything else shows what is set.
+   * {@code set ask yes}, {@code set cap 2}, {@code set reminders 19:00}, {@code set unblock Ben};
+   * {@code card} and what it is to say; anything else shows what is set.
    */
   private static Command settings(String text) {
     String[] card = text.split("\\s+", 2);
@@ -168,6 +181,7 @@ public final class Typed {
           switch (parts[1]) {
             case "cap" -> new Command.CapIs(parts[2]);
             case "reminders" -> new Command.RemindersAre(parts[2]);
+            case "unblock" -> new Command.UnblockNamed(parts[2]);
             default -> new Command.SettingsShow();
           };
     };

@@ -17,6 +17,7 @@ import org.kith.circle.Platform;
 import org.kith.post.Messengers;
 import org.kith.store.Database;
 import org.kith.store.Outbox.Row;
+import org.kith.store.Sealer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,11 +48,11 @@ public final class Courier implements AutoCloseable {
   private boolean stopped;
 
   /** A courier; {@link #start} makes it go. */
-  public Courier(Database database, InstantSource clock, Messengers messengers) {
+  public Courier(Database database, Sealer sealer, InstantSource clock, Messengers messengers) {
     this.database = database;
     this.clock = clock;
     this.messengers = messengers;
-    this.errand = new Errand(database, clock, messengers);
+    this.errand = new Errand(database, sealer, clock, messengers);
     this.loop = Thread.ofVirtual().name("courier").unstarted(this::run);
   }
 

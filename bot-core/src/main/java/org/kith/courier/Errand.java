@@ -23,6 +23,7 @@ import org.kith.post.Note;
 import org.kith.post.Outcome;
 import org.kith.store.Database;
 import org.kith.store.Outbox.Row;
+import org.kith.store.Sealer;
 import org.kith.store.Tables;
 import org.kith.words.Text;
 import org.kith.words.Words;
@@ -41,12 +42,14 @@ final class Errand {
   private record Ready(Row row, Instant moment, Optional<Drawn> drawn) {}
 
   private final Database database;
+  private final Sealer sealer;
   private final InstantSource clock;
   private final Messengers messengers;
   private final Map<String, Long> counts = new ConcurrentHashMap<>();
 
-  Errand(Database database, InstantSource clock, Messengers messengers) {
+  Errand(Database database, Sealer sealer, InstantSource clock, Messengers messengers) {
     this.database = database;
+    this.sealer = sealer;
     this.clock = clock;
     this.messengers = messengers;
   }
@@ -86,6 +89,7 @@ final class Errand {
       recordIfTooLate(row);
       database.writeLightly(tables -> {
         tables.outbox().removeShown(row.id(), row.revision());
+        new Arrival(tables, now()).lost(row);
         return true;
       });
       return true;
@@ -115,12 +119,12 @@ final class Errand {
     if (row == null || row.dueAt().isAfter(now())) {
       return null;
     }
-    Drawing drawing = new Drawing(tables, now());
+    Drawing drawing = new Drawing(tables, sealer, now());
     return new Ready(row, drawing.moment(row), drawing.draw(row));
   }
 
   private void recordIfTooLate(Row row) {
-    if (database.read(tables -> new Drawing(tables, now()).isTooLate(row))) {
+    if (database.read(tables -> new Drawing(tables, sealer, now()).isTooLate(row))) {
       counts.merge(row.platform() + " TooLate", 1L, Long::sum);
       LOG.warn("{} {} is dropped: it could not be sent in time", row.note(), row.id());
     }
@@ -188,6 +192,7 @@ final class Errand {
         case Outcome.Refused(String why) -> {
           LOG.error("{} {} is refused and dropped: {}", row.note(), row.id(), why);
           tables.outbox().remove(row.id());
+          arrival.lost(row);
         }
         case Outcome.TryLater(Duration after, boolean inDoubt) -> {
           if (!inDoubt && row.doubtSince() == null) {

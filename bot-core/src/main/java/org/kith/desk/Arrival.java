@@ -8,6 +8,7 @@ import org.kith.care.CalendarEntry;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.ClaimState;
+import org.kith.care.Letter;
 import org.kith.care.RequestState;
 import org.kith.circle.Account;
 import org.kith.circle.Circle;
@@ -125,10 +126,22 @@ public record Arrival(Tables tables, Instant now) {
       case ASKER_BY_A_LINE ->
           requestOf(row).ifPresent(request -> line(Note.LINE_FOR_ASKER, request, request));
       case MAKER_IS_TOLD -> new Lapsing(tables, now).unreached(row.ref());
+      case WRITER_IS_TOLD -> lost(row);
       case LOSES_A_COURTESY -> {
         // Nothing follows.
       }
       case NOBODY_TO_REACH -> throw new IllegalStateException(row.note() + " goes to no person");
+    }
+  }
+
+  /** A letter is not passed on: whoever wrote it should not wait for an answer. */
+  public void lost(Row row) {
+    Letter letter =
+        row.note() == Note.LETTER ? tables.talks().letter(row.ref()).orElse(null) : null;
+    Way way = letter == null ? null : Way.of(tables, now, letter).orElse(null);
+    Long writer = way == null ? null : way.writer();
+    if (way != null && writer != null) {
+      new Saying(tables, now).tell(Note.LETTER_LOST, way.circle(), writer, row.ref());
     }
   }
 

@@ -37,10 +37,12 @@ final class Deciding {
       case Command.FillDraft(long id, var field, String choice) ->
           new Filling(turn).press(id, field, choice);
       case Command.PrivateText(String text) ->
-          new CareCard(turn)
+          new Relay(turn)
               .answered(text)
+              .or(() -> new CareCard(turn).answered(text))
               .or(() -> new GoingOut(turn).typed(text, chance))
               .orElseGet(() -> new Filling(turn).type(text));
+      case Command.NotWords() -> new Relay(turn).notWords();
 
       case Command.CorrectDraft(long id, var field) -> new Correcting(turn).correct(id, field);
       case Command.WriteDraft(long id, var field) -> new Correcting(turn).write(id, field);
@@ -102,6 +104,18 @@ final class Deciding {
       case Command.OwnCircle() -> new CircleSettings(turn).ownCircle();
       case Command.DigestNow() -> digest();
 
+      case Command.WriteAbout(Target target, String text, boolean seen) ->
+          new RelayTyped(turn).typed(target, text, seen);
+      case Command.Write(var to) -> new Relay(turn).write(to);
+      case Command.Tell(var to, String text) -> new Relay(turn).tell(to, text);
+      case Command.StopTalk(long id) -> new Addressing(turn).inTalk(id, new Parting(turn)::stop);
+      case Command.BlockOther(long id) -> new Addressing(turn).inTalk(id, new Parting(turn)::block);
+      case Command.Unblock(long id) -> new Parting(turn).unblock(id);
+      case Command.UnblockNamed(String typed) -> new Parting(turn).unblock(typed);
+      case Command.ShareName(long id, boolean sure) ->
+          new Addressing(turn)
+              .inTalk(id, sure ? new NameSharing(turn)::shared : new NameSharing(turn)::share);
+
       case Command.ShowCareCard() -> new CareCard(turn).show();
       case Command.WriteCareCard(String text, boolean seen) -> new CareCard(turn).write(text, seen);
       case Command.ChangeCareCard() -> new CareCard(turn).change();
@@ -132,6 +146,7 @@ final class Deciding {
           Command.Edit _,
           Command.ShowDetails _,
           Command.ShowCareCard _,
+          Command.Write _,
           Command.Board _,
           Command.Mine _
           when turn.isPrivate() ->

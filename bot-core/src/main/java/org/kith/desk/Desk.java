@@ -311,6 +311,7 @@ public final class Desk {
       tables.deliveries().removeBefore(now().minus(DELIVERED_AGAIN));
       tables.drafts().removeUntouchedSince(now().minus(DRAFTS_KEPT));
       tables.cards().removeAskedBefore(now().minus(CareCard.ASKED));
+      tables.talks().removeAwaitedBefore(now().minus(Relay.ASKED));
       tables.thanks().removeBefore(now().minus(THANKS_KEPT));
       return true;
     });

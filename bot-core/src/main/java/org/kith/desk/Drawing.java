@@ -19,6 +19,7 @@ import org.kith.post.Note;
 import org.kith.store.Draft;
 import org.kith.store.Outbox.Row;
 import org.kith.store.Posts.Post;
+import org.kith.store.Sealer;
 import org.kith.store.Tables;
 import org.kith.words.Text;
 import org.kith.words.Words;
@@ -27,7 +28,7 @@ import org.kith.words.Words;
  * What an outbox row says, drawn from the state at the moment of sending; who may see it is looked
  * at again. A row that has nothing to say any more is moot.
  */
-public record Drawing(Tables tables, Instant now) {
+public record Drawing(Tables tables, Sealer sealer, Instant now) {
 
   /**
    * Something ready to be sent.
@@ -125,10 +126,21 @@ public record Drawing(Tables tables, Instant now) {
       case REQUEST -> request(row.ref()).flatMap(r -> aboutRequest(row, r, words));
       case PROMISE -> inFlight(row.ref()).flatMap(claim -> aboutClaim(row, claim, words));
       case CLAIM -> tables.claims().find(row.ref()).flatMap(c -> aboutClaim(row, c, words));
+      case LETTER -> letter(row, words);
       case CIRCLE -> tables.circles().find(row.ref()).map(circle -> plain(onus(circle, words)));
       case DRAFT -> tables.drafts().find(row.ref()).map(draft -> plain(notPosted(draft, words)));
       case NOTHING -> throw new IllegalStateException(row.note() + " goes to no person");
     };
+  }
+
+  private Optional<Drawn> letter(Row row, Words words) {
+    LetterTold told = new LetterTold(tables, sealer, now);
+    return tables
+        .talks()
+        .letter(row.ref())
+        .flatMap(
+            one -> row.note() == Note.LETTER ? told.toReader(one, words) : told.lost(one, words))
+        .map(Drawing::plain);
   }
 
   private Optional<Drawn> card(Row row) {
@@ -172,6 +184,7 @@ public record Drawing(Tables tables, Instant now) {
     Told told =
         switch (row.note()) {
           case ASKED -> notices.asked(circle, request, words);
+          case WAITS -> notices.waiting(circle, request, words);
           case TOO_LATE -> notices.tooLate(circle, request, person(row), words);
           case CARD_GONE ->
               notices.sentence(

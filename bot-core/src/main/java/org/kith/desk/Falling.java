@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.ClaimState;
+import org.kith.care.Letter;
 import org.kith.care.Reminder;
 import org.kith.circle.Circle;
 import org.kith.post.Note;
@@ -72,12 +73,20 @@ record Falling(Tables tables, Sealer sealer, Instant now) {
     tables.askings().forget(requestId);
     tables.thanks().forget(requestId, circle.digest().on());
     List<Long> claims = tables.claims().on(requestId).stream().map(Claim::id).toList();
+    List<Long> letters = tables.talks().letters(requestId).stream().map(Letter::id).toList();
     for (Note note : Note.values()) {
-      if (!note.isInSpace() && note.isOfARequest()) {
-        List<Long> subjects = note.isAboutClaim() ? claims : List.of(requestId);
+      if (!note.isInSpace()) {
+        List<Long> subjects =
+            switch (note.about()) {
+              case REQUEST -> List.of(requestId);
+              case CLAIM, PROMISE -> claims;
+              case LETTER -> letters;
+              case CIRCLE, DRAFT, NOTHING -> List.of();
+            };
         subjects.forEach(subject -> tables.outbox().removeAbout(note, subject));
       }
     }
+    tables.talks().forget(requestId);
   }
 
   /** Twelve weeks after the end: what is left becomes a count by kind and week. */

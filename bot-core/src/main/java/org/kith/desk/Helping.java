@@ -152,8 +152,15 @@ final class Helping {
     Instant until = turn.now().plus(isUrgent(request) ? HELD_URGENT : HELD);
     ClaimState state = held ? new ClaimState.Held(until) : new ClaimState.Promised();
     StandingBy.of(turn, request).ifPresent(softer -> turn.tables().claims().drop(softer.id()));
+    String payload = Code.payload(new Command.More(request.id()));
     Claim claim =
-        turn.tables().claims().add(request.id(), turn.person(), state, byReaction, turn.now());
+        turn.tables()
+            .claims()
+            .add(request.id(), turn.person(), state, byReaction, turn.now())
+            .orElse(null);
+    if (claim == null) {
+      return new Parting(turn).waits(circle, request, payload);
+    }
     turn.saying().changed(request.id());
     turn.reminders().schedule(circle, request, claim);
     turn.rings().watch(circle, request);
@@ -164,13 +171,7 @@ final class Helping {
     }
     CareRequest fresh = turn.tables().requests().find(request.id()).orElseThrow();
     Told told = notices.helping(circle, fresh, claim, turn.words());
-    Reply reply =
-        turn.sure(
-            told.message(),
-            told.brief(),
-            Note.HELPING,
-            claim.id(),
-            Code.payload(new Command.More(request.id())));
+    Reply reply = turn.sure(told.message(), told.brief(), Note.HELPING, claim.id(), payload);
     turn.calendars().changed(request, claim.id());
     return reply;
   }

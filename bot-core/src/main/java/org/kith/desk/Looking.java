@@ -11,6 +11,8 @@ import org.kith.care.Claim;
 import org.kith.care.Kind;
 import org.kith.care.RequestState;
 import org.kith.circle.Circle;
+import org.kith.circle.RelayOpen;
+import org.kith.command.Addressee;
 import org.kith.command.Button;
 import org.kith.command.Code;
 import org.kith.command.Command;
@@ -256,6 +258,12 @@ final class Looking {
       } else if (request.isOpen()) {
         buttons.add(
             Button.plain(turn.say("button.standby"), new Command.Standby(Notices.known(request))));
+      }
+      if (circle.openness().relay() == RelayOpen.AT_ONCE) {
+        buttons.add(
+            Button.plain(
+                turn.say("button.question"),
+                new Command.Write(new Addressee.OfRequest(request.id()))));
       }
       if (turn.isSteward(circle) && request.state() instanceof RequestState.LookedAfter) {
         buttons.addAll(Answering.stewardButtons(turn, request));

@@ -68,7 +68,7 @@ record Moment(Tables tables, Instant now) {
       case REQUEST -> tables.requests().find(row.ref());
       case CLAIM, PROMISE ->
           tables.claims().find(row.ref()).map(Claim::requestId).flatMap(tables.requests()::find);
-      case CIRCLE, DRAFT, NOTHING -> Optional.empty();
+      case LETTER, CIRCLE, DRAFT, NOTHING -> Optional.empty();
     };
   }
 }

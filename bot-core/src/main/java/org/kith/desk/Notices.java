@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.Extension;
 import org.kith.circle.Circle;
 import org.kith.circle.DetailsOpen;
 import org.kith.circle.NamesOnCards;
+import org.kith.circle.RelayOpen;
+import org.kith.command.Addressee;
 import org.kith.command.Button;
 import org.kith.command.Command;
 import org.kith.command.Message;
@@ -124,26 +127,54 @@ record Notices(Tables tables, Instant now) {
 
   /** To the helper: you're helping, and what to do next. */
   Told helping(Circle circle, CareRequest request, Claim claim, Words words) {
-    Card card = view(circle, request);
+    String details =
+        !hasPrivate(circle, request)
+            ? null
+            : opens(circle, claim) ? "helping.details" : "helping.details.later";
+    List<Button> buttons = helperButtons(circle, request, claim, words);
+    return helping(circle, request, details, buttons, words);
+  }
+
+  /** To whom the asker has blocked: what a helper reads while the asker has not said yes. */
+  Told waiting(Circle circle, CareRequest request, Words words) {
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(Button.plain(words.say("button.cant"), new Command.Cancel(known(request))));
+    buttons.addAll(write(circle, new Addressee.OfRequest(request.id()), words));
+    return helping(circle, request, "helping.details.later", buttons, words);
+  }
+
+  private Told helping(
+      Circle circle,
+      CareRequest request,
+      @Nullable String details,
+      List<Button> buttons,
+      Words words) {
     Text.Builder text =
         new Text.Builder()
             .line(words.say("helping.thanks", "number", number(request)))
             .gap()
-            .strong(card.title(words))
+            .strong(view(circle, request).title(words))
             .line(request.what())
             .time(whenAndNear(request, words), WhenText.moment(request.window()))
             .gap()
             .line(words.say(toHelper(circle, request), "asker", asker(request, words)));
-    if (hasPrivate(circle, request)) {
-      text.line(
-          words.say(
-              opens(circle, claim) ? "helping.details" : "helping.details.later",
-              "asker",
-              asker(request, words)));
+    if (details != null) {
+      text.line(words.say(details, "asker", asker(request, words)));
     }
     return new Told(
-        Message.of(text.build(), helperButtons(circle, request, claim, words), 2),
+        Message.of(text.build(), buttons, 2),
         words.say("helping.brief", "number", number(request)));
+  }
+
+  /** Where the circle passes words on: the button for them. */
+  static List<Button> write(Circle circle, Addressee to, Words words) {
+    return passes(circle)
+        ? List.of(Button.plain(words.say("button.message"), new Command.Write(to)))
+        : List.of();
+  }
+
+  private static boolean passes(Circle circle) {
+    return circle.openness().relay() != RelayOpen.OFF;
   }
 
   /** The buttons of a helper who holds a claim now. */
@@ -154,6 +185,7 @@ record Notices(Tables tables, Instant now) {
     }
     buttons.add(Button.plain(words.say("button.done"), new Command.Done(known(request))));
     buttons.add(Button.plain(words.say("button.cant"), new Command.Cancel(known(request))));
+    buttons.addAll(write(circle, new Addressee.OfRequest(request.id()), words));
     if (circle.names() == NamesOnCards.IF_AGREED && !claim.nameAgreed()) {
       buttons.add(Button.plain(words.say("button.name"), new Command.ShowMyName(claim.id())));
     }
@@ -167,9 +199,18 @@ record Notices(Tables tables, Instant now) {
         Button.plain(
             clip(words.say("button.else.than", "helper", helper)),
             new Command.SomebodyElse(claim.id()));
-    return hasPrivate(circle, request) && !opens(circle, claim)
-        ? List.of(share(helper, claim, words), another)
-        : List.of(another);
+    List<Button> buttons = new ArrayList<>();
+    if (hasPrivate(circle, request) && !opens(circle, claim)) {
+      buttons.add(share(helper, claim, words));
+    }
+    buttons.add(another);
+    if (passes(circle)) {
+      buttons.add(
+          Button.plain(
+              clip(words.say("button.write.to", "name", helper)),
+              new Command.Write(new Addressee.OfClaim(claim.id()))));
+    }
+    return buttons;
   }
 
   /** To the asker: somebody helps; where the details wait for a yes, the question. */
@@ -191,28 +232,39 @@ record Notices(Tables tables, Instant now) {
                     request.what()))
             .line(words.say(asks ? share : toAsker(circle, request), "helper", helper))
             .build();
-    Button another = Button.plain(words.say("button.else"), new Command.SomebodyElse(claim.id()));
-    Message message =
-        asks ? Message.of(text, share(helper, claim, words), another) : Message.of(text, another);
-    return new Told(message, text.lines().getFirst().plain());
+    List<Button> buttons = new ArrayList<>();
+    if (asks) {
+      buttons.add(share(helper, claim, words));
+    }
+    buttons.addAll(write(circle, new Addressee.OfClaim(claim.id()), words));
+    buttons.add(Button.plain(words.say("button.else"), new Command.SomebodyElse(claim.id())));
+    return new Told(Message.of(text, buttons, 3), text.lines().getFirst().plain());
   }
 
   /** To the helper: how the two find each other. */
   private static String toHelper(Circle circle, CareRequest request) {
-    return !request.anonymous()
-        ? "helping.write"
-        : circle.detailsOpen() == DetailsOpen.OFF
-            ? "helping.write.unnamed.nodetails"
-            : "helping.write.unnamed";
+    if (!request.anonymous()) {
+      return "helping.write";
+    }
+    if (passes(circle)) {
+      return "helping.write.unnamed.relay";
+    }
+    return circle.detailsOpen() == DetailsOpen.OFF
+        ? "helping.write.unnamed.nodetails"
+        : "helping.write.unnamed";
   }
 
   /** The same, to the asker. */
   private static String toAsker(Circle circle, CareRequest request) {
-    return !request.anonymous()
-        ? "claimed.write"
-        : circle.detailsOpen() == DetailsOpen.OFF
-            ? "claimed.write.unnamed.nodetails"
-            : "claimed.write.unnamed";
+    if (!request.anonymous()) {
+      return "claimed.write";
+    }
+    if (passes(circle)) {
+      return "claimed.write.unnamed.relay";
+    }
+    return circle.detailsOpen() == DetailsOpen.OFF
+        ? "claimed.write.unnamed.nodetails"
+        : "claimed.write.unnamed";
   }
 
   /** To the asker: a helper says that it happened. Where that ended it, the asker may differ. */

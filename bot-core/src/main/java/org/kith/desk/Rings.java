@@ -261,6 +261,7 @@ record Rings(Tables tables, Saying saying, Instant now) {
         tables.people().managers(circle.id()).stream()
             .filter(person -> !request.isOwnOf(person))
             .filter(person -> !tables.askings().knows(request.id(), person))
+            .filter(person -> !isBlocked(request, person))
             .filter(person -> !tables.wishes().of(person).rests(now))
             .limit(MOST_STEWARDS)
             .toList();
@@ -269,6 +270,11 @@ record Rings(Tables tables, Saying saying, Instant now) {
       saying.tell(Note.NOBODY_FOR, circle, person, request.id());
     }
     return !stewards.isEmpty();
+  }
+
+  private boolean isBlocked(CareRequest request, long person) {
+    Long asker = request.asker();
+    return asker != null && tables.blocks().blocks(asker, person);
   }
 
   private boolean isLooking(CareRequest request) {

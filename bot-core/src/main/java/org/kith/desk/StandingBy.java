@@ -55,8 +55,10 @@ record StandingBy(Turn turn) {
     if (of(turn, request).isEmpty()) {
       turn.tables()
           .claims()
-          .add(request.id(), turn.person(), new ClaimState.Standby(), false, turn.now());
-      turn.rings().stoodBy(turn.circleOf(request).orElseThrow(), request);
+          .add(request.id(), turn.person(), new ClaimState.Standby(), false, turn.now())
+          .ifPresentOrElse(
+              softer -> turn.rings().stoodBy(turn.circleOf(request).orElseThrow(), request),
+              () -> turn.tables().askings().told(request.id(), turn.person()));
     }
     String thanks = turn.say("standby.thanks", "number", number);
     return turn.said(Message.of(Text.of(thanks), buttons(turn, request), 2), thanks);

@@ -13,6 +13,7 @@ import org.kith.care.Part;
 import org.kith.care.Window;
 import org.kith.circle.Circle;
 import org.kith.circle.Platform;
+import org.kith.circle.RelayOpen;
 import org.kith.desk.Desk.Choice;
 import org.kith.desk.Desk.Suggestion;
 import org.kith.store.People.Named;
@@ -42,6 +43,9 @@ record Suggesting(Turn turn) {
       } else if (command.equals("edit")) {
         found.addAll(turn.tables().requests().askedBy(circle.id(), turn.person()));
       } else {
+        if (command.equals("write") && circle.openness().relay() == RelayOpen.AT_ONCE) {
+          found.addAll(turn.tables().requests().open(circle.id()));
+        }
         turn.tables().claims().inFlight(circle.id(), turn.person()).stream()
             .flatMap(claim -> turn.tables().requests().find(claim.requestId()).stream())
             .forEach(found::add);

@@ -13,6 +13,7 @@ import org.kith.command.Button;
 import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.command.Reply;
+import org.kith.store.Blocks.Block;
 import org.kith.store.Wishes.Wish;
 import org.kith.words.Reading;
 import org.kith.words.Text;
@@ -42,6 +43,12 @@ record Wishing(Turn turn) {
       buttons.add(restedButton());
     }
     buttons.add(Button.plain(turn.say("carecard.head"), new Command.ShowCareCard()));
+    List<Block> blocks = turn.tables().blocks().of(turn.person());
+    if (!blocks.isEmpty()) {
+      List<String> names = blocks.stream().map(Block::shown).toList();
+      text.line(turn.say("settings.blocked", "names", turn.words().list(names)));
+      buttons.addAll(Parting.unblockButtons(turn));
+    }
     return turn.said(Message.of(text.build(), buttons, 2), turn.say("settings.brief"));
   }
 

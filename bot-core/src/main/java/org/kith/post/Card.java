@@ -12,6 +12,8 @@ import org.kith.care.Claim;
 import org.kith.care.RequestState;
 import org.kith.circle.Circle;
 import org.kith.circle.NamesOnCards;
+import org.kith.circle.RelayOpen;
+import org.kith.command.Addressee;
 import org.kith.command.Button;
 import org.kith.command.Command;
 import org.kith.command.Message;
@@ -47,7 +49,7 @@ public record Card(
             Button.plain(
                 words.say("button.standby"), new Command.Standby(new Target.Known(request.id())));
         yield places() > 0
-            ? Message.of(text, help(words), standby, more)
+            ? new Message(text, List.of(List.of(help(words), standby, more), question(words)))
             : Message.of(text, standby, more);
       }
       case RequestState.LookedAfter _ -> {
@@ -109,6 +111,16 @@ public record Card(
   private Button help(Words words) {
     return Button.first(
         words.say("button.help"), new Command.Claim(new Target.Known(request.id())));
+  }
+
+  /** Where questions go before a claim. */
+  private List<Button> question(Words words) {
+    return circle.openness().relay() == RelayOpen.AT_ONCE
+        ? List.of(
+            Button.plain(
+                words.say("button.question"),
+                new Command.Write(new Addressee.OfRequest(request.id()))))
+        : List.of();
   }
 
   private String who(Words words) {

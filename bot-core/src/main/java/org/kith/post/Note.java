@@ -93,6 +93,12 @@ public enum Note {
   CHANGED_FOR_YOU(About.REQUEST, Unreached.LOSES_A_COURTESY),
   /** To the go-between, who was not asked any more: how it ended. */
   HOW_IT_ENDED(About.REQUEST, Unreached.LOSES_A_COURTESY),
+  /** To the asker or the helper: what the other wrote. */
+  LETTER(About.LETTER, Unreached.WRITER_IS_TOLD),
+  /** To whoever wrote: it can't reach the other. */
+  LETTER_LOST(About.LETTER, Unreached.LOSES_A_COURTESY),
+  /** To whom the asker has blocked: what everybody is told where details open after a yes. */
+  WAITS(About.REQUEST, Unreached.LOSES_A_COURTESY),
   /** To the asker: somebody deleted the card. */
   CARD_GONE(About.REQUEST, Unreached.ASKER_BY_A_LINE),
   /** To the asker: an administrator took the request down. */
@@ -105,6 +111,8 @@ public enum Note {
     CLAIM,
     /** A claim, and only as long as it is a promise that lies ahead: after that it is moot. */
     PROMISE,
+    /** What asker or helper wrote to the other. */
+    LETTER,
     CIRCLE,
     /** A request that is still being made. */
     DRAFT,
@@ -121,6 +129,8 @@ public enum Note {
     HELPER_BY_A_LINE,
     /** Whoever wanted it said is told that it could not be. */
     MAKER_IS_TOLD,
+    /** Whoever wrote it is told that it could not be passed on. */
+    WRITER_IS_TOLD,
     /** It goes to no person. */
     NOBODY_TO_REACH
   }
@@ -179,11 +189,6 @@ public enum Note {
           true;
       default -> isReminder();
     };
-  }
-
-  /** True if it goes with a request that is posted, or with a claim on it. */
-  public boolean isOfARequest() {
-    return about == About.REQUEST || isAboutClaim();
   }
 
   /** True if it speaks of, or to, somebody for whom another asks. */

@@ -21,26 +21,28 @@ public final class Claims {
     this.handle = handle;
   }
 
-  /** Adds a claim. */
-  public Claim add(long request, long helper, ClaimState state, boolean byReaction, Instant now) {
-    long id =
-        handle
-            .createUpdate(
-                """
-                insert into claim (request_id, helper_id, state, state_at, claimed_at,
-                  by_reaction, name_agreed, shared)
-                values (:request, :helper, :state, :at, :now, :byReaction, false, false)
-                """)
-            .bind("request", request)
-            .bind("helper", helper)
-            .bind("state", name(state))
-            .bind("at", at(state, now))
-            .bind("now", now)
-            .bind("byReaction", byReaction)
-            .executeAndReturnGeneratedKeys("id")
-            .mapTo(long.class)
-            .one();
-    return find(id).orElseThrow();
+  /** Adds a claim; empty, and nothing is added, for whom the asker has blocked. */
+  public Optional<Claim> add(
+      long request, long helper, ClaimState state, boolean byReaction, Instant now) {
+    return handle
+        .createUpdate(
+            """
+            insert into claim (request_id, helper_id, state, state_at, claimed_at,
+              by_reaction, name_agreed, shared)
+            select r.id, :helper, :state, :at, :now, :byReaction, false, false
+            from request r where r.id = :request and not exists (
+              select 1 from block b where b.person_id = r.asker_id and b.blocked_id = :helper)
+            """)
+        .bind("request", request)
+        .bind("helper", helper)
+        .bind("state", name(state))
+        .bind("at", at(state, now))
+        .bind("now", now)
+        .bind("byReaction", byReaction)
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(long.class)
+        .findOne()
+        .flatMap(this::find);
   }
 
   /** The claim with this id. */

@@ -69,6 +69,16 @@ public record Tables(Handle handle) {
     return new ThanksTable(handle);
   }
 
+  /** What askers and helpers write to each other. */
+  public Talks talks() {
+    return new Talks(handle);
+  }
+
+  /** Whom people want to hear nothing more from. */
+  public Blocks blocks() {
+    return new Blocks(handle);
+  }
+
   /** Ids of events already seen. */
   public Deliveries deliveries() {
     return new Deliveries(handle);

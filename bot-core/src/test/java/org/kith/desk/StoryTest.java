@@ -60,7 +60,7 @@ class StoryTest {
             Ana is looking for 1 person\
             """);
     assertThat(labels(circle.card(1).message()))
-        .containsExactly("I'll help", "If nobody else can", "More");
+        .containsExactly("I'll help", "If nobody else can", "More", "Ask a question");
   }
 
   @Test

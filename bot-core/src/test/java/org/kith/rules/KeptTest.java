@@ -132,6 +132,7 @@ class KeptTest {
         .containsExactlyInAnyOrder(
             "account",
             "asked",
+            "block",
             "care_card",
             "claim",
             "consent",
@@ -140,7 +141,9 @@ class KeptTest {
             "outbox",
             "person",
             "reactor",
-            "request");
+            "request",
+            "talk",
+            "writing");
     assertThat(suspects).isEmpty();
   }
 

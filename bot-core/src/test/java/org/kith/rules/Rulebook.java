@@ -14,6 +14,7 @@ import org.kith.command.Message;
 import org.kith.desk.Drawing;
 import org.kith.post.Note;
 import org.kith.store.Outbox.Row;
+import org.kith.store.Sealer;
 import org.kith.store.Tables;
 import org.kith.testing.PaperMessenger.Sheet;
 import org.kith.testing.TestCircle;
@@ -127,7 +128,7 @@ record Rulebook(TestCircle circle) {
             .toList();
     assertThat(shown).as("cards of " + request + " in " + space.place()).hasSize(1);
     Message now =
-        new Drawing(tables, circle.clock.instant())
+        new Drawing(tables, Sealer.open(circle.core.keyFile(), null), circle.clock.instant())
             .draw(row(request, space))
             .orElseThrow()
             .message();

@@ -120,7 +120,8 @@ abstract class RequestTablesContract extends TablesContract {
             new ClaimState.Kept(NOW),
             new ClaimState.Released(NOW))) {
       boolean reaction = added.isEmpty();
-      Claim claim = write(t -> t.claims().add(request.id(), ben, state, reaction, NOW));
+      Claim claim =
+          write(t -> t.claims().add(request.id(), ben, state, reaction, NOW).orElseThrow());
       assertThat(claim)
           .isEqualTo(new Claim(claim.id(), request.id(), ben, state, NOW, reaction, false, false));
       added.add(claim);
@@ -136,7 +137,8 @@ abstract class RequestTablesContract extends TablesContract {
     CareRequest request = request(circle(), account("Ana"));
     long ben = account("Ben").personId();
     Claim claim =
-        write(t -> t.claims().add(request.id(), ben, new ClaimState.Promised(), true, NOW));
+        write(t ->
+            t.claims().add(request.id(), ben, new ClaimState.Promised(), true, NOW).orElseThrow());
     change(tables -> {
       tables.claims().share(claim.id());
       tables.claims().agreeToName(claim.id());

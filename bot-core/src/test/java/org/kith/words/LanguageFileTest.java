@@ -29,6 +29,7 @@ import org.kith.care.Part;
 import org.kith.circle.DetailsOpen;
 import org.kith.circle.NamesOnCards;
 import org.kith.circle.Openness;
+import org.kith.circle.Platform;
 import org.kith.command.DraftField;
 import org.kith.command.Setting;
 import org.kith.command.Typed;
@@ -52,6 +53,7 @@ class LanguageFileTest {
           "kind.",
           "menu.",
           "openness.",
+          "platform.",
           "room.write.",
           "telegram.menu.",
           "when.read.",
@@ -129,6 +131,7 @@ class LanguageFileTest {
     keys.addAll(of("circle.set.", Setting.values()));
     keys.addAll(of("menu.circle.set.", Setting.values()));
     keys.addAll(of("openness.", Openness.values()));
+    keys.addAll(of("platform.", Platform.values()));
     keys.addAll(of("when.show.part.", Part.values()));
     keys.addAll(of("button.later.", Extension.values()));
     Stream.of(DraftField.values())

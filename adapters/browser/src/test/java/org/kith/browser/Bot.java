@@ -37,7 +37,7 @@ final class Bot implements AutoCloseable {
             database.read(tables -> tables.requests().anySealed().orElse(null)));
     Messengers messengers = new Messengers();
     desk = new Desk(database, sealer, clock, Room.BERLIN, messengers, bound -> bound / 2);
-    courier = new Courier(database, clock, messengers);
+    courier = new Courier(database, sealer, clock, messengers);
     due = new DueRunner(desk, database, clock);
     desk.afterCommit(courier::wake);
     adapter =

@@ -26,7 +26,13 @@ final class Actors {
     User user = event.getUser();
     Member member = event.getMember();
     String name = member == null ? user.getEffectiveName() : member.getEffectiveName();
-    return actor(user.getId(), name, language(event.getUserLocale()), whence(event));
+    return new Actor(
+        Platform.DISCORD,
+        user.getId(),
+        name,
+        language(event.getUserLocale()),
+        whence(event),
+        user.getName());
   }
 
   /** Where what an interaction is answered with will be shown; null in the private chat. */
@@ -38,7 +44,7 @@ final class Actors {
   static Actor in(GuildChannel channel, String id, String name, @Nullable Member member) {
     boolean mayManage = member != null && member.hasPermission(Permission.MANAGE_SERVER);
     Whence whence = new Whence.InPlace(Places.home(channel), Places.facts(channel), mayManage);
-    return actor(id, name, language(channel.getGuild().getLocale()), whence);
+    return new Actor(Platform.DISCORD, id, name, language(channel.getGuild().getLocale()), whence);
   }
 
   /** The tag of a language as Discord names it. */
@@ -54,9 +60,5 @@ final class Actors {
     Member member = event.getMember();
     boolean mayManage = member != null && member.hasPermission(Permission.MANAGE_SERVER);
     return new Whence.InPlace(Places.home(channel), Places.facts(channel), mayManage);
-  }
-
-  private static Actor actor(String id, String name, String language, Whence whence) {
-    return new Actor(Platform.DISCORD, id, name, language, whence);
   }
 }

@@ -12,6 +12,7 @@ import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.modals.Modal;
 import org.kith.command.Actor;
+import org.kith.command.Addressee;
 import org.kith.command.Ask;
 import org.kith.command.Code;
 import org.kith.command.Command;
@@ -56,6 +57,7 @@ final class Intake extends ListenerAdapter {
       switch (command) {
         case Command.NeedHelp(Ask.Free(String text)) when text.isEmpty() -> openForm(event, false);
         case Command.WriteDraft write -> open(event, FieldForm.empty(words(event), write));
+        case Command.Write write -> open(event, LetterForm.empty(words(event), write));
         default -> answer(event, command, came);
       }
     });
@@ -65,9 +67,17 @@ final class Intake extends ListenerAdapter {
   public void onModalInteraction(ModalInteractionEvent event) {
     long came = System.nanoTime();
     lanes.soon(() -> {
-      boolean asks = Form.is(event.getModalId());
-      answer(event, asks ? Form.read(event) : FieldForm.read(event), came);
+      answer(event, read(event), came);
     });
+  }
+
+  private static Command read(ModalInteractionEvent event) {
+    if (Form.is(event.getModalId())) {
+      return Form.read(event);
+    }
+    return Code.read(event.getModalId()) instanceof Command.Write(Addressee to)
+        ? LetterForm.read(to, event)
+        : FieldForm.read(event);
   }
 
   @Override

@@ -77,6 +77,7 @@ final class Menu {
       case "claim", "standby", "done", "cancel", "edit" -> made.addOptions(number());
       case "mine" -> made.addOptions(choices(text("mine.answer"), MINE), number());
       case "again" -> made.addOptions(number(), choices(text("again.when"), List.of("next week")));
+      case "write" -> made.addOptions(number(), text("write.words"));
       case "thanks" ->
           made.addOptions(
               number(), text("thanks.words"), choices(text("thanks.how"), names(Way.values())));
@@ -93,7 +94,8 @@ final class Menu {
                   .addOptions(
                       choices(text("settings.set.ask"), List.of("yes", "no")),
                       text("settings.set.cap"),
-                      text("settings.set.reminders")));
+                      text("settings.set.reminders"),
+                      text("settings.set.unblock")));
       case "circle" ->
           made.addSubcommands(
                   subcommand("circle.show"),

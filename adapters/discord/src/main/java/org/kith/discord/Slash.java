@@ -45,6 +45,7 @@ final class Slash {
       case "thanks" ->
           new Command.Thanks(target(typed), text(typed, "words"), way(text(typed, "how")));
       case "edit" -> new Command.Edit(target(typed), "");
+      case "write" -> new Command.WriteAbout(target(typed), orEmpty(text(typed, "words")), false);
       case "mine" -> mine(typed);
       case "help" -> new Command.Help();
       case "start" -> new Command.Start(null);
@@ -64,7 +65,7 @@ final class Slash {
   }
 
   private static Command wish(CommandInteractionPayload typed) {
-    for (String setting : List.of("ask", "cap", "reminders")) {
+    for (String setting : List.of("ask", "cap", "reminders", "unblock")) {
       String to = text(typed, setting);
       if (to != null) {
         return Typed.read("settings", "set " + setting + " " + to);

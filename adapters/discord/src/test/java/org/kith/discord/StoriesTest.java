@@ -52,7 +52,8 @@ class StoriesTest {
             When: any time · Near: Maple Street
             Ana is looking for 1 person\
             """);
-    assertThat(card.labels()).containsExactly("I'll help", "If nobody else can", "More");
+    assertThat(card.labels())
+        .containsExactly("I'll help", "If nobody else can", "More", "Ask a question");
     street.discord.await(
         "the first reaction",
         () -> street.cardNow(1).reactions().equals(Map.of("🤝", List.of("Kith"))));

@@ -51,7 +51,8 @@ final class Actors {
         user.getId().toString(),
         name(user),
         language(user),
-        room.isPrivate() ? inPrivate(user) : inPlace(room, user));
+        room.isPrivate() ? inPrivate(user) : inPlace(room, user),
+        user.getUserName() == null ? null : "t.me/" + user.getUserName());
   }
 
   /** The language that somebody's client is in; English where Telegram does not tell. */

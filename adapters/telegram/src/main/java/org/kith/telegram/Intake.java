@@ -57,10 +57,10 @@ final class Intake {
       String from = message.getChatId().toString();
       return new Incoming.Heard(new News.Moved(from, message.getMigrateToChatId().toString()));
     }
-    if (message.getText() == null || message.getChat().isChannelChat()) {
+    if (message.getChat().isChannelChat()) {
       return new Incoming.NotOurs();
     }
-    return speech.read(message);
+    return message.getText() == null ? Speech.withoutWords(message) : speech.read(message);
   }
 
   private static Incoming press(CallbackQuery query) {

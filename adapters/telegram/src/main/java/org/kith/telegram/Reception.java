@@ -87,13 +87,21 @@ final class Reception {
 
   /** What is private and was typed where everybody reads it is taken away, where the bot may. */
   private Command seen(Origin origin, Command command) {
-    if (origin instanceof Origin.Written written
-        && isSeen(origin)
-        && command instanceof Command.WriteCareCard(String text, boolean _)) {
-      answers.takeAway(written);
-      return new Command.WriteCareCard(text, true);
+    if (!(origin instanceof Origin.Written written) || !isSeen(origin)) {
+      return command;
     }
-    return command;
+    Command meant =
+        switch (command) {
+          case Command.WriteCareCard(String text, boolean _) ->
+              new Command.WriteCareCard(text, true);
+          case Command.WriteAbout(var target, String text, boolean _) ->
+              new Command.WriteAbout(target, text, !text.isEmpty());
+          default -> command;
+        };
+    if (!meant.equals(command)) {
+      answers.takeAway(written);
+    }
+    return meant;
   }
 
   /** True if the group could read what was typed, and by whom. */

@@ -1,13 +1,18 @@
 package org.kith.telegram;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kith.command.Addressee;
+import org.kith.command.Code;
 import org.kith.command.Command;
 import org.kith.command.Typed;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
 /** Reads what people write: commands anywhere, anything in the private chat. */
 final class Speech {
@@ -35,15 +40,50 @@ final class Speech {
     return asked(room, message, slash.command());
   }
 
+  /** A photo, a file or a voice: in the private chat it may be meant as an answer. */
+  static Incoming withoutWords(Message message) {
+    Room room = Room.of(message);
+    boolean sent =
+        message.hasPhoto()
+            || message.hasDocument()
+            || message.hasVideo()
+            || message.hasVideoNote()
+            || message.hasVoice()
+            || message.hasAudio()
+            || message.hasSticker();
+    return room.isPrivate() && sent && !isBot(message.getFrom())
+        ? asked(room, message, new Command.NotWords())
+        : new Incoming.NotOurs();
+  }
+
   private Incoming inPrivate(Room room, Message message, @Nullable Slash slash) {
     if (message.getFrom() == null || message.getFrom().getIsBot()) {
       return new Incoming.NotOurs();
     }
     Command command =
         slash == null || slash.forAnother(botName)
-            ? new Command.PrivateText(message.getText())
+            ? answered(message)
+                .<Command>map(to -> new Command.Tell(to, message.getText()))
+                .orElseGet(() -> new Command.PrivateText(message.getText()))
             : slash.command();
     return asked(room, message, command);
+  }
+
+  /** To whom a reply goes: what it replies to says so on its buttons. */
+  private static Optional<Addressee> answered(Message message) {
+    Message before = message.getReplyToMessage();
+    return before == null || before.getReplyMarkup() == null
+        ? Optional.empty()
+        : before.getReplyMarkup().getKeyboard().stream()
+            .flatMap(List::stream)
+            .map(InlineKeyboardButton::getCallbackData)
+            .filter(Objects::nonNull)
+            .map(Code::read)
+            .filter(Command.Write.class::isInstance)
+            .map(Command.Write.class::cast)
+            .map(Command.Write::to)
+            .filter(Addressee.InTalk.class::isInstance)
+            .findFirst();
   }
 
   // A post of the linked channel, a forwarded command and another bot's are nobody's wish; a bare

@@ -60,7 +60,8 @@ class StoriesTest {
             When: any time · Near: Maple Street
             Ana is looking for 1 person\
             """);
-    assertThat(all.card(group, 1).labels()).containsExactly(HELP, "If nobody else can", "More");
+    assertThat(all.card(group, 1).labels())
+        .containsExactly(HELP, "If nobody else can", "More", "Ask a question");
     assertThat(ben.sees(group)).noneMatch(one -> one.text().contains("/needhelp"));
   }
 

@@ -94,6 +94,23 @@ abstract sealed class Chat permits PrivateChat, TelegramGroup {
     return message;
   }
 
+  /** Somebody sends a photo without words. */
+  StoredMessage photo(Sender sender) {
+    StoredMessage message = add(sender);
+    message.content = Json.object();
+    message
+        .content
+        .putArray("photo")
+        .addObject()
+        .put("file_id", "photo-" + message.id)
+        .put("file_unique_id", "unique-" + message.id)
+        .put("width", 90)
+        .put("height", 60);
+    place(message, null);
+    world.feed().message(message);
+    return message;
+  }
+
   /** Replaces somebody's reactions; the bot's own are told to nobody. */
   void react(StoredMessage message, Sender by, List<String> emojis) {
     List<String> before = message.reactions.getOrDefault(by.id(), List.of());

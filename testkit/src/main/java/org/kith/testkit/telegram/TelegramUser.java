@@ -23,6 +23,7 @@ public final class TelegramUser {
   private final PrivateChat privateChat;
   private final Set<StoredMessage> hidden = new HashSet<>();
   private String language = "en";
+  private @Nullable String handle;
 
   TelegramUser(World world, long id, String name) {
     this.world = world;
@@ -44,6 +45,12 @@ public final class TelegramUser {
   /** Sets the language of their client, two letters. */
   public TelegramUser speaking(String languageCode) {
     world.change(() -> language = languageCode);
+    return this;
+  }
+
+  /** Takes a name by which others can find them, without {@code @}. */
+  public TelegramUser foundAs(String username) {
+    world.change(() -> handle = username);
     return this;
   }
 
@@ -136,6 +143,11 @@ public final class TelegramUser {
       case PrivateChat chat ->
           world.change(() -> SeenMessage.of(chat.say(sender(), text, null, stored)));
     };
+  }
+
+  /** Sends a photo to the bot. */
+  public SeenMessage sendsPhotoPrivately() {
+    return world.change(() -> SeenMessage.of(privateChat.photo(sender())));
   }
 
   /** Changes a message of their own. */
@@ -247,7 +259,8 @@ public final class TelegramUser {
 
   ObjectNode json() {
     ObjectNode json = Json.object().put("id", id).put("is_bot", false);
-    return json.put("first_name", name).put("language_code", language);
+    json.put("first_name", name).put("language_code", language);
+    return handle == null ? json : json.put("username", handle);
   }
 
   private SeenMessage said(

@@ -1,0 +1,82 @@
+package org.kith.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kith.care.CareRequest;
+import org.kith.care.Letter;
+import org.kith.care.Passing;
+import org.kith.command.Addressee;
+import org.kith.command.Button;
+import org.kith.command.Command;
+import org.kith.command.Message;
+import org.kith.store.Sealer;
+import org.kith.store.Tables;
+import org.kith.store.Talks;
+import org.kith.words.Text;
+import org.kith.words.Words;
+
+/** What one side wrote, as the other reads it: opened when it is sent, if it may still be. */
+record LetterTold(Tables tables, Sealer sealer, Instant now) {
+
+  /** To whom it is written; nothing if it may not be passed on any more. */
+  Optional<Message> toReader(Letter letter, Words words) {
+    return Way.of(tables, now, letter)
+        .filter(way -> letter.sealed() != null && !way.isBlocked())
+        .filter(way -> isPassed(way.passing()))
+        .map(way -> message(letter, way, words));
+  }
+
+  /** To its writer, whom it should not leave waiting for an answer; nothing if nobody may know. */
+  Optional<Message> lost(Letter letter, Words words) {
+    return Way.of(tables, now, letter)
+        .filter(way -> !way.isBlocked())
+        .map(way ->
+            Message.of(
+                Text.of(
+                    words.say(
+                        "relay.lost",
+                        "name",
+                        way.readerName(words),
+                        "number",
+                        Notices.number(way.request())))));
+  }
+
+  /** Its own question is the one that is not answered yet. */
+  private static boolean isPassed(Passing passing) {
+    return switch (passing) {
+      case FREE, UNANSWERED -> true;
+      case NOT_YET, NOBODY, STOPPED, OFF, ENDED -> false;
+    };
+  }
+
+  private Message message(Letter letter, Way way, Words words) {
+    CareRequest request = way.request();
+    String key =
+        letter.shares() ? "relay.shares" : way.isQuestion() ? "relay.asks" : "relay.writes";
+    String head =
+        words.say(
+            key,
+            "first",
+            way.writerFirst(words),
+            "number",
+            Notices.number(request),
+            "what",
+            request.what());
+    Text text =
+        new Text.Builder()
+            .line(head)
+            .gap()
+            .line(sealer.unseal(String.valueOf(letter.sealed()), Talks.sealedRow(letter.talkId())))
+            .build();
+    return Message.of(text, buttons(letter.talkId(), words), 2);
+  }
+
+  private static List<Button> buttons(long talk, Words words) {
+    return List.of(
+        Button.first(words.say("button.answer"), new Command.Write(new Addressee.InTalk(talk))),
+        Button.plain(words.say("button.myname"), new Command.ShareName(talk, false)),
+        Button.plain(words.say("button.stop"), new Command.StopTalk(talk)),
+        Button.plain(words.say("button.block"), new Command.BlockOther(talk)));
+  }
+}

@@ -1,0 +1,203 @@
+package org.kith.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.kith.care.Letter;
+import org.kith.care.Talk;
+import org.kith.circle.Platform;
+import org.kith.command.Addressee;
+import org.kith.command.Button;
+import org.kith.command.Code;
+import org.kith.command.Command;
+import org.kith.command.Message;
+import org.kith.command.Reply;
+import org.kith.post.Note;
+import org.kith.store.Draft;
+import org.kith.store.Talks;
+import org.kith.store.Talks.Awaited;
+import org.kith.words.Clean;
+import org.kith.words.Text;
+
+/** Asker and helper write to each other through the bot, neither with the other's handle. */
+final class Relay {
+  /** How long the question for the words waits for an answer. */
+  static final Duration ASKED = Duration.ofDays(1);
+
+  private final Turn turn;
+  private final Addressing addressing;
+
+  Relay(Turn turn) {
+    this.turn = turn;
+    this.addressing = new Addressing(turn);
+  }
+
+  /** Somebody wants to write: who will read it, and the question for the words. */
+  Reply write(Addressee to) {
+    return addressing.one(to, way -> asksForWords(to, way));
+  }
+
+  /** The words came in a form. */
+  Reply tell(Addressee to, String text) {
+    return addressing.one(to, way -> pass(way, text, false));
+  }
+
+  /** Plain words in the private chat, if it was these that somebody wanted to write. */
+  Optional<Reply> answered(String text) {
+    return awaited().flatMap(addressing::awaited).map(way -> pass(way, text, false));
+  }
+
+  /** A photo, a file or a voice in the private chat: words alone are passed on. */
+  Reply notWords() {
+    return awaited().isPresent() ? turn.answer("relay.words") : new Reply.Silent();
+  }
+
+  /**
+   * Passes words on, or says why not.
+   *
+   * @param wasSeen true if others could read what was typed
+   */
+  Reply pass(Way way, String typed, boolean wasSeen) {
+    Optional<Reply> not = refused(way);
+    if (not.isPresent()) {
+      turn.tables().talks().heard(turn.person());
+      return not.get();
+    }
+    String words = Clean.lines(typed);
+    if (words.isEmpty()) {
+      return turn.answer("relay.empty");
+    }
+    if (words.length() > Letter.LONGEST) {
+      return turn.answer(wasSeen ? "relay.long.seen" : "relay.long", "limit", Letter.LONGEST);
+    }
+    boolean question = way.isQuestion();
+    letter(way, words, false);
+    String sent = say(question ? "relay.sent.question" : "relay.sent", way);
+    String all = wasSeen ? sent + "\n" + turn.say("relay.seen") : sent;
+    return turn.said(Message.of(Text.of(all)), sent);
+  }
+
+  /**
+   * Puts a letter on its way. To whoever has blocked its writer it goes nowhere, and is not kept.
+   *
+   * @param shares true if it says how the writer can be found
+   */
+  void letter(Way way, String words, boolean shares) {
+    Talks talks = turn.tables().talks();
+    Talk talk = talks.begin(way.request().id(), way.other());
+    talks.stop(talk.id(), way.fromAsker(), false); // Whoever writes wants to be answered.
+    talks.heard(turn.person());
+    boolean blocked = way.isBlocked();
+    String sealed = blocked ? null : turn.sealer().seal(words, Talks.sealedRow(talk.id()));
+    long letter = talks.write(talk.id(), way.fromAsker(), shares, sealed, turn.now());
+    Long reader = way.reader();
+    if (!blocked && reader != null) {
+      turn.saying().tell(Note.LETTER, way.circle(), reader, letter);
+    }
+  }
+
+  /** Why nothing can go this way now, if so. */
+  Optional<Reply> refused(Way way) {
+    if (isBlockedByName(way)) {
+      return Optional.of(turn.answer("relay.unblock", "name", way.readerAlone(turn.words())));
+    }
+    String why =
+        switch (way.passing()) {
+          case FREE -> null;
+          case UNANSWERED -> "relay.unanswered";
+          case NOT_YET -> way.fromAsker() ? "relay.over" : "relay.notyet";
+          case NOBODY -> "relay.nobody";
+          case STOPPED -> "relay.stopped.you";
+          case OFF -> "relay.off";
+          case ENDED -> "relay.ended";
+        };
+    return Optional.ofNullable(why)
+        .map(key -> {
+          String sentence = say(key, way);
+          return turn.said(Message.of(Text.of(sentence)), sentence);
+        });
+  }
+
+  /** Blocked under another name, they are not given away by it. */
+  private boolean isBlockedByName(Way way) {
+    Long reader = way.reader();
+    return reader != null
+        && turn.tables().blocks().of(turn.person()).stream()
+            .anyMatch(block ->
+                block.blocked() == reader && block.shown().equals(way.readerAlone(turn.words())));
+  }
+
+  /** A sentence with the reader's name, at its beginning or within it, and the number. */
+  String say(String key, Way way) {
+    return turn.say(
+        key,
+        "name",
+        way.readerName(turn.words()),
+        "first",
+        way.readerFirst(turn.words()),
+        "number",
+        Notices.number(way.request()));
+  }
+
+  /** Who will read it, and who else could, is said before it is typed. */
+  Reply asksForWords(Addressee to, Way way) {
+    Optional<Reply> not = refused(way);
+    if (not.isPresent()) {
+      return not.get();
+    }
+    boolean question = way.isQuestion();
+    boolean form = turn.actor().platform() == Platform.DISCORD;
+    String head = say(form ? "relay.write.form" : "relay.write", way);
+    Text.Builder told = new Text.Builder().line(head);
+    if (!form && !turn.isPrivate()) {
+      told.line(say("relay.write.typed", way));
+    }
+    Text text =
+        told.line(say(question ? "relay.told.question" : "relay.told", way))
+            .line(turn.say("relay.host", "limit", Letter.LONGEST))
+            .build();
+    if (form) {
+      Button button = Button.first(turn.say("button.write.it"), new Command.Write(to));
+      return turn.said(Message.of(text, button), head);
+    }
+    turn.tables()
+        .talks()
+        .await(new Awaited(turn.person(), way.request().id(), way.other(), turn.now()));
+    return new Reply.Said(
+        Message.of(text),
+        Notices.clip(head, Reply.Said.LONGEST_BRIEF),
+        Reply.Audience.ACTOR,
+        OptionalLong.empty(),
+        Code.payload(new Command.Write(to)),
+        false);
+  }
+
+  /** For whom somebody was asked for words, unless they were asked for something else since. */
+  private Optional<Awaited> awaited() {
+    return turn.tables()
+        .talks()
+        .awaited(turn.person())
+        .filter(awaited -> awaited.at().plus(ASKED).isAfter(turn.now()))
+        .filter(awaited -> !isAfter(askedForCard(), awaited.at()))
+        .filter(awaited -> !isAfter(askedForDraft(), awaited.at()));
+  }
+
+  private static boolean isAfter(@Nullable Instant one, Instant other) {
+    return one != null && one.isAfter(other);
+  }
+
+  private @Nullable Instant askedForCard() {
+    return turn.tables().cards().askedAt(turn.person()).orElse(null);
+  }
+
+  private @Nullable Instant askedForDraft() {
+    return turn.tables()
+        .drafts()
+        .newest(turn.account().id())
+        .filter(draft -> draft.asking() != null)
+        .map(Draft::changedAt)
+        .orElse(null);
+  }
+}
