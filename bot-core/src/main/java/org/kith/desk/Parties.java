@@ -21,21 +21,29 @@ record Parties(Tables tables) {
         || askersSide(request).filter(one -> one == person).isPresent();
   }
 
-  /** What the asker's side is called by the other, within a sentence. */
-  String asker(CareRequest request, Words words) {
-    return new AskerName(tables).of(request).orElseGet(() -> words.say("relay.asker"));
+  /**
+   * What the asker's side is called by the other, within a sentence.
+   *
+   * @param helps true for a helper, who may read a name that others may not
+   */
+  String asker(CareRequest request, boolean helps, Words words) {
+    return name(request, helps).orElseGet(() -> words.say("relay.asker"));
   }
 
   /** The same at the beginning of a sentence. */
-  String askerFirst(CareRequest request, Words words) {
-    return new AskerName(tables).of(request).orElseGet(() -> words.say("relay.asker.first"));
+  String askerFirst(CareRequest request, boolean helps, Words words) {
+    return name(request, helps).orElseGet(() -> words.say("relay.asker.first"));
   }
 
   /** The same where no request stands beside it, which tells nameless askers apart. */
-  String askerAlone(CareRequest request, Words words) {
-    return new AskerName(tables)
-        .of(request)
+  String askerAlone(CareRequest request, boolean helps, Words words) {
+    return name(request, helps)
         .orElseGet(() -> words.say("relay.asker.of", "number", Notices.number(request)));
+  }
+
+  private Optional<String> name(CareRequest request, boolean helps) {
+    AskerName name = new AskerName(tables);
+    return helps ? name.of(request) : name.inPublic(request);
   }
 
   /** What the other is called by the asker's side, who is told the names of all who help. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
@@ -273,8 +274,9 @@ record Rings(Tables tables, Saying saying, Instant now) {
   }
 
   private boolean isBlocked(CareRequest request, long person) {
-    Long asker = request.asker();
-    return asker != null && tables.blocks().blocks(asker, person);
+    return Stream.of(Optional.ofNullable(request.asker()), Optional.ofNullable(request.person()))
+        .flatMap(Optional::stream)
+        .anyMatch(own -> tables.blocks().blocks(own, person));
   }
 
   private boolean isLooking(CareRequest request) {

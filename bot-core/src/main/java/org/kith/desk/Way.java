@@ -88,21 +88,23 @@ record Way(
 
   /** What the reader is called by the writer. */
   String readerName(Words words) {
-    return fromAsker ? parties().other(request, other, words) : parties().asker(request, words);
+    return fromAsker
+        ? parties().other(request, other, words)
+        : parties().asker(request, standing().isPresent(), words);
   }
 
   /** The same at the beginning of a sentence. */
   String readerFirst(Words words) {
     return fromAsker
         ? parties().other(request, other, words)
-        : parties().askerFirst(request, words);
+        : parties().askerFirst(request, standing().isPresent(), words);
   }
 
   /** The same where no request stands beside it. */
   String readerAlone(Words words) {
     return fromAsker
         ? parties().other(request, other, words)
-        : parties().askerAlone(request, words);
+        : parties().askerAlone(request, standing().isPresent(), words);
   }
 
   /** What the writer is called by the reader, at the beginning of a sentence. */

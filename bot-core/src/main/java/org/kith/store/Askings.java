@@ -171,7 +171,7 @@ public final class Askings {
                 where a.person_id = p.id and o.kind in (<unasked>))
               and not exists (select 1 from request r where r.id = :request
                 and (r.asker_id = p.id or r.for_id = p.id))
-              and not exists (select 1 from block b join request r on r.asker_id = b.person_id
+              and not exists (select 1 from block b join request r on b.person_id in (r.asker_id, r.for_id)
                 where r.id = :request and b.blocked_id = p.id)
               and not exists (select 1 from asked x
                 where x.request_id = :request and x.person_id = p.id)

@@ -81,7 +81,7 @@ public final class Blocks {
         .createQuery(
             """
             select c.id from claim c join request r on r.id = c.request_id
-            where r.asker_id = :person and c.helper_id = :blocked
+            where :person in (r.asker_id, r.for_id) and c.helper_id = :blocked
               and c.state in ('HELD', 'PROMISED', 'STANDBY')
               and r.state in ('OPEN', 'PAUSED', 'LOOKED_AFTER')
             order by c.id

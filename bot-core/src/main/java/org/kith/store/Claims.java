@@ -31,7 +31,8 @@ public final class Claims {
               by_reaction, name_agreed, shared)
             select r.id, :helper, :state, :at, :now, :byReaction, false, false
             from request r where r.id = :request and not exists (
-              select 1 from block b where b.person_id = r.asker_id and b.blocked_id = :helper)
+              select 1 from block b
+              where b.person_id in (r.asker_id, r.for_id) and b.blocked_id = :helper)
             """)
         .bind("request", request)
         .bind("helper", helper)

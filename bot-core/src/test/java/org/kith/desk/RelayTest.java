@@ -360,6 +360,28 @@ class RelayTest {
         .containsExactly("Share it");
   }
 
+  @Test
+  void a_nameless_asker_stays_nameless_and_a_block_leads_to_nothing_else_of_theirs() {
+    circle.types("Ana", "/needhelp Bread");
+    Message preview = message(circle.writes("Ana", "/needhelp Soup, anonymous"));
+    circle.pressesPrivately("Ana", preview, "Post now");
+    circle.settle();
+    circle.types("Ben", "/write 3 Hm?");
+    circle.types("Ben", "/claim 3");
+    circle.types("Ana", "/write 3 Well");
+    circle.settle();
+    Message letter = last("ben");
+    assertThat(letter.text().plain()).contains("The asker writes about #3:").doesNotContain("Ana");
+
+    Message blocked = message(circle.pressesPrivately("Ben", letter, "Block"));
+    assertThat(blocked.text().plain()).contains("The asker can't").doesNotContain("Ana");
+    assertThat(text(circle.types("Ben", "/settings show")))
+        .contains("You have blocked: the asker of #3")
+        .doesNotContain("Ana");
+    assertThat(text(circle.types("Ben", "/write 3 Hm?"))).contains("blocked the asker of #3");
+    assertThat(text(circle.types("Ben", "/write 2 Hm?"))).contains("Your question goes to Ana");
+  }
+
   private Reply tells(String words) {
     return circle.does("Ben", new Command.Tell(ofRequest(), words), TestCircle.PLACE);
   }

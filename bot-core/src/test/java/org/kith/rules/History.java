@@ -47,6 +47,7 @@ final class History implements AutoCloseable {
   private final Cast cast;
   private final Consented consented;
   private final Stage stage;
+  private final Letters letters;
   private final Tally tally;
   private final Reminded reminded;
   private final Noise noise;
@@ -66,6 +67,7 @@ final class History implements AutoCloseable {
     consented = new Consented(circle, tally);
     stage = new Stage(circle, secrets, cast, tally, consented, random);
     nameless = new Nameless(circle, stage, cast, wilds, tally, random);
+    letters = new Letters(circle, cast, stage, tally, random, seed);
     begin();
   }
 
@@ -81,6 +83,10 @@ final class History implements AutoCloseable {
     return nameless;
   }
 
+  Letters letters() {
+    return letters;
+  }
+
   /** Takes this many steps. */
   void run(int steps) {
     for (int i = 0; i < steps; i++) {
@@ -90,6 +96,7 @@ final class History implements AutoCloseable {
       }
       circle.settle();
       rules.places();
+      rules.blocked();
       rules.forgotten();
       consented.looks();
     }
@@ -189,6 +196,8 @@ final class History implements AutoCloseable {
       press(name);
     } else if (dice < 42) {
       help(name);
+    } else if (dice < 46) {
+      letters.write(name, secrets.open());
     } else if (dice < 52) {
       stage.act(name, wilds.typed(), place);
     } else if (dice < 56) {

@@ -168,7 +168,12 @@ final class Nameless {
   /** A promise is made with a name, and whoever asks with a name wants it read. */
   private static boolean keepsHerName(Command command) {
     return switch (command) {
-      case Command.Claim _, Command.Standby _, Command.LookAfter _, Command.NeedHelp _ -> false;
+      case Command.Claim _,
+          Command.Standby _,
+          Command.LookAfter _,
+          Command.NeedHelp _,
+          Command.ShareName _ ->
+          false;
       case Command.NameDraft(long _, boolean anonymous) -> anonymous;
       default -> true;
     };

@@ -51,6 +51,20 @@ record Rulebook(TestCircle circle) {
         .isEmpty();
   }
 
+  /** Rule 2: nobody helps whoever has blocked them. */
+  void blocked() {
+    assertThat(
+            ids(
+                """
+                select c.id from claim c join request r on r.id = c.request_id
+                join block b on b.person_id in (r.asker_id, r.for_id)
+                  and b.blocked_id = c.helper_id
+                where c.state <> 'RELEASED' and c.claimed_at > b.since
+                """))
+        .as("claims of somebody whom the asker has blocked")
+        .isEmpty();
+  }
+
   /** Rules 4 and 8: three days after its end a request has neither people nor details. */
   void forgotten() {
     Instant then = circle.clock.instant().minus(Duration.ofDays(3));
@@ -73,6 +87,8 @@ record Rulebook(TestCircle circle) {
                             or exists (select 1 from reactor x join post p on p.id = x.post_id
                               where p.request_id = r.id)
                             or exists (select 1 from thanks t where t.request_id = r.id)
+                            or exists (select 1 from talk t where t.request_id = r.id)
+                            or exists (select 1 from writing w where w.request_id = r.id)
                             or exists (select 1 from outbox o where o.account is not null
                               and (o.kind in (<aboutRequests>) and o.ref_id = r.id
                                 or o.kind in (<aboutClaims>)
@@ -85,6 +101,14 @@ record Rulebook(TestCircle circle) {
                     .mapTo(Long.class)
                     .list());
     assertThat(left).as("requests that still lead to somebody").isEmpty();
+    assertThat(
+            ids(
+                """
+                select o.id from outbox o where o.kind in ('LETTER', 'LETTER_LOST')
+                  and not exists (select 1 from letter l where l.id = o.ref_id)
+                """))
+        .as("letters that are to be sent and are not there")
+        .isEmpty();
   }
 
   private static List<String> names(Predicate<Note> which) {

@@ -44,6 +44,8 @@ class RulesTest {
               "came again",
               "asked without a name",
               "reminded",
+              "letters written",
+              "letters read",
               "restarted",
               "details shown",
               "cards",
@@ -67,9 +69,11 @@ class RulesTest {
       history.calm();
       history.secrets().nowhere(log.lines());
       history.nameless().isNowhere(log.lines());
+      history.letters().betweenTwo(log.lines());
       history.end();
       history.secrets().nowhere(log.lines());
       history.nameless().isNowhere(log.lines());
+      history.letters().betweenTwo(log.lines());
       assertThat(log.errors()).isEmpty();
       return history.secrets().neverAgain();
     } catch (AssertionError | RuntimeException e) {

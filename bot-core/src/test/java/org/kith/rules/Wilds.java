@@ -57,7 +57,15 @@ record Wilds(SplittableRandom random) {
           "both",
           "while",
           "named",
-          "unnamed");
+          "unnamed",
+          "toasker",
+          "tohelper",
+          "answer",
+          "stop",
+          "block",
+          "unblock",
+          "myname",
+          "givename");
   private static final List<String> FIELDS =
       List.of("circle", "kind", "what", "when", "part", "where", "helpers", "details", "else");
   private static final List<String> CHOICES =
@@ -88,6 +96,7 @@ record Wilds(SplittableRandom random) {
       case 9, 10 -> Typed.read("edit", (1 + random.nextInt(9)) + " " + change());
       case 5 -> Typed.read("again", (1 + random.nextInt(9)) + " next week");
       case 11 -> Typed.read("rest", one(List.of("", "Sunday", "off", "handover")));
+      case 12 -> Typed.read("write", (1 + random.nextInt(9)) + " " + one(Hostile.TEXTS));
       case 6 -> Typed.read("standby", String.valueOf(1 + random.nextInt(9)));
       case 7 ->
           Typed.read("settings", one(List.of("set ask yes", "set ask no", "set cap 1", "show")));

@@ -1,0 +1,138 @@
+package org.kith.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.kith.care.Claim;
+import org.kith.care.ClaimState;
+import org.kith.command.Addressee;
+import org.kith.command.Command;
+import org.kith.command.Message;
+import org.kith.testing.TestCircle;
+
+/** What is written between two: nobody else reads it, and a question waits for its answer. */
+final class Letters {
+  private final TestCircle circle;
+  private final Cast cast;
+  private final Stage stage;
+  private final Tally tally;
+  private final String mark;
+  private final SplittableRandom random;
+
+  /** Who may read which words: one account, or nobody where they were not taken. */
+  private final Map<String, String> readers = new LinkedHashMap<>();
+
+  Letters(
+      TestCircle circle, Cast cast, Stage stage, Tally tally, SplittableRandom random, long seed) {
+    this.circle = circle;
+    this.cast = cast;
+    this.stage = stage;
+    this.tally = tally;
+    this.random = random;
+    this.mark = "quagga-" + seed + "-";
+  }
+
+  /** Somebody writes about one of these requests. */
+  void write(String name, List<Long> requests) {
+    Optional<Long> request = cast.oneOf(requests);
+    if (request.isEmpty()) {
+      return;
+    }
+    String words = mark + readers.size() + "-end";
+    boolean waits = waits(name, request.get());
+    long last = newest();
+    stage.privately(name, new Command.Tell(new Addressee.OfRequest(request.get()), words));
+    boolean taken = newest() > last;
+    readers.put(words, taken ? reader(newest()) : "");
+    assertThat(waits && taken).as("a second question of %s before an answer", name).isFalse();
+    if (taken) {
+      tally.add("letters written");
+    }
+    if (random.nextInt(12) == 0) {
+      stage.privately(name, new Command.BlockOther(1L + random.nextInt(8)));
+    }
+  }
+
+  /** Each was told to its reader alone, and stands nowhere else. */
+  void betweenTwo(List<String> logged) {
+    circle.paper.told().forEach((account, all) -> all.forEach(message -> readBy(account, message)));
+    for (Message message : circle.paper.everShown()) {
+      assertThat(message.text().plain()).doesNotContain(mark);
+    }
+    assertThat(Snapshot.of(circle.core.database()).text()).doesNotContain(mark);
+    assertThat(logged).noneMatch(line -> line.contains(mark));
+  }
+
+  private void readBy(String account, Message message) {
+    readers.forEach((words, reader) -> {
+      if (message.text().plain().contains(words)) {
+        tally.add("letters read");
+        assertThat(account).as("who reads %s", words).isEqualTo(reader);
+      }
+    });
+  }
+
+  /** True if they asked a question before a claim, and it is not answered. */
+  private boolean waits(String name, long request) {
+    return circle
+        .core
+        .database()
+        .read(tables -> {
+          long person =
+              tables
+                  .people()
+                  .find(TestCircle.PLACE.platform(), cast.account(name))
+                  .orElseThrow()
+                  .personId();
+          boolean helps =
+              tables.claims().on(request).stream()
+                  .filter(Claim::takesAPlace)
+                  .filter(claim -> !(claim.state() instanceof ClaimState.Held))
+                  .anyMatch(claim -> claim.isBy(person));
+          boolean asked =
+              tables
+                  .talks()
+                  .soFar(request, person)
+                  .filter(soFar -> !soFar.lastFromAsker())
+                  .isPresent();
+          return asked && !helps;
+        });
+  }
+
+  private long newest() {
+    return circle
+        .core
+        .database()
+        .read(tables ->
+            tables
+                .handle()
+                .createQuery("select coalesce(max(id), 0) from letter")
+                .mapTo(long.class)
+                .one());
+  }
+
+  private String reader(long letter) {
+    return circle
+        .core
+        .database()
+        .read(tables ->
+            tables
+                .handle()
+                .createQuery(
+                    """
+                    select a.external_id from letter l
+                    join talk t on t.id = l.talk_id
+                    join request r on r.id = t.request_id
+                    join account a on a.person_id
+                      = case when l.from_asker then t.person_id else r.asker_id end
+                    where l.id = :id
+                    """)
+                .bind("id", letter)
+                .mapTo(String.class)
+                .one());
+  }
+}
