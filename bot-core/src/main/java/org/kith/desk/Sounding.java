@@ -29,13 +29,15 @@ public record Sounding(Tables tables, Instant now) {
       return false;
     }
     Space space = tables.circles().spaceAt(place).orElse(null);
-    // What is sent once more after a crash was counted before.
-    if (space == null || row.doubtSince() != null || isUrgent(row)) {
+    if (space == null || isUrgent(row)) {
       return false;
     }
     Circle circle = tables.circles().find(space.circleId()).orElseThrow();
     LocalDate today = LocalDate.ofInstant(now, circle.zone());
-    return tables.circles().sounds(space.id(), today) > MOST_A_DAY;
+    int sounded = tables.circles().sounded(space.id(), today);
+    // What is sent once more, because nobody knows whether it arrived, was counted before.
+    boolean counted = row.doubtSince() != null && sounded > 0;
+    return (counted ? sounded : tables.circles().sounds(space.id(), today)) > MOST_A_DAY;
   }
 
   private boolean isUrgent(Row row) {

@@ -275,11 +275,18 @@ public final class Circles {
         .bind("id", space)
         .bind("day", day)
         .execute();
+    return sounded(space, day);
+  }
+
+  /** How many posts made a sound in a space, or were going to, on this day. */
+  public int sounded(long space, LocalDate day) {
     return handle
-        .createQuery("select sounds from space where id = :id")
+        .createQuery("select sounds from space where id = :id and sound_day >= :day")
         .bind("id", space)
+        .bind("day", day)
         .mapTo(int.class)
-        .one();
+        .findOne()
+        .orElse(0);
   }
 
   /** True if the space can't be posted in. */

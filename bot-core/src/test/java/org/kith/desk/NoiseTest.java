@@ -10,6 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.circle.Platform;
+import org.kith.post.Note;
+import org.kith.store.Outbox.Row;
 import org.kith.testing.PaperMessenger.Sheet;
 import org.kith.testing.TestCircle;
 
@@ -50,6 +53,39 @@ class NoiseTest {
     }
 
     assertThat(List.of(1, 2, 3, 4, 5)).allMatch(this::sounded);
+  }
+
+  @Test
+  void what_is_sent_once_more_in_doubt_makes_no_sound_that_the_day_has_no_room_for() {
+    for (String what : List.of("Bread", "Milk", "Eggs")) {
+      circle.types("Ana", "/needhelp " + what);
+      circle.settle();
+    }
+    assertThat(isSilentInDoubt()).isFalse();
+    circle.types("Ana", "/needhelp Soup");
+    circle.settle();
+
+    assertThat(isSilentInDoubt()).isTrue();
+  }
+
+  private boolean isSilentInDoubt() {
+    Instant now = circle.clock.instant();
+    Row again =
+        new Row(
+            0,
+            Note.CARD,
+            1L,
+            Platform.BROWSER,
+            TestCircle.PLACE,
+            null,
+            null,
+            1,
+            1,
+            "en",
+            now,
+            1,
+            now);
+    return circle.core.database().read(tables -> new Sounding(tables, now).isSilent(again));
   }
 
   @Test
