@@ -30,13 +30,7 @@ record BehalfNotices(Tables tables, Instant now) {
   /** What a row says; empty if it is moot. */
   Optional<Told> draw(Row row, Words words) {
     return switch (row.note()) {
-      case FOR_YOU ->
-          tables
-              .drafts()
-              .asked(row.ref())
-              .filter(draft ->
-                  tables.consents().of(draft.id()).filter(one -> !one.declined()).isPresent())
-              .map(draft -> question(draft, words));
+      case FOR_YOU -> asked(row.ref(), words);
       case NO_YES -> circle(row).map(circle -> told(words.say("behalf.noyes", "circle", circle)));
       case NOT_REACHED ->
           circle(row).map(circle -> told(words.say("behalf.notreached", "circle", circle)));
@@ -57,10 +51,9 @@ record BehalfNotices(Tables tables, Instant now) {
   }
 
   /** To whoever it is for: may it be posted? */
-  Told question(Draft draft, Words words) {
+  Told question(Draft draft, Consent consent, Words words) {
     Circle circle =
         tables.circles().find(Optional.ofNullable(draft.circleId()).orElseThrow()).orElseThrow();
-    Consent consent = tables.consents().of(draft.id()).orElseThrow();
     String head =
         words.say("behalf.question", "asker", maker(circle, draft, words), "circle", circle.name());
     Instant until = consent.until() == null ? now : consent.until();
@@ -96,6 +89,15 @@ record BehalfNotices(Tables tables, Instant now) {
   /** A time as people of this circle read it. */
   String hour(Circle circle, Instant at, Words words) {
     return WhenText.of(words).text(Window.at(at, circle.zone()), now, circle.zone());
+  }
+
+  /** Both are read once: an answer may take them away while this is drawn. */
+  private Optional<Told> asked(long draftId, Words words) {
+    Draft draft = tables.drafts().asked(draftId).orElse(null);
+    Consent consent = tables.consents().of(draftId).orElse(null);
+    return draft == null || consent == null || consent.declined()
+        ? Optional.empty()
+        : Optional.of(question(draft, consent, words));
   }
 
   private Told agreed(CareRequest request, Words words) {

@@ -138,17 +138,23 @@ record OnBehalf(Turn turn) {
     turn.tables()
         .consents()
         .waitingFor(turn.person())
-        .flatMap(consent -> turn.tables().drafts().asked(consent.draft()))
-        .filter(draft -> turn.isOurs(new Dialogue(turn).circle(draft)))
-        .ifPresent(draft -> {
-          Message question = notices().question(draft, turn.words()).message();
-          text.gap().text(question.text());
-          buttons.addAll(question.buttons());
-        });
+        .ifPresent(consent -> question(consent, text, buttons));
     for (Draft draft : turn.tables().drafts().askedOf(turn.account().id())) {
       text.gap().strong(turn.say("mine.waiting")).line(String.valueOf(draft.what()));
       buttons.add(neverMind(draft));
     }
+  }
+
+  private void question(Consent consent, Text.Builder text, List<Button> buttons) {
+    turn.tables()
+        .drafts()
+        .asked(consent.draft())
+        .filter(draft -> turn.isOurs(new Dialogue(turn).circle(draft)))
+        .ifPresent(draft -> {
+          Message question = notices().question(draft, consent, turn.words()).message();
+          text.gap().text(question.text());
+          buttons.addAll(question.buttons());
+        });
   }
 
   private Reply agreed(Circle circle, Draft draft, boolean themself) {
