@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.kith.circle.Place;
-import org.kith.circle.Platform;
 import org.kith.command.Actor;
 import org.kith.command.Ask;
 import org.kith.command.Button;
@@ -116,6 +115,15 @@ final class History implements AutoCloseable {
             stage.act(cast.steward(), new Command.LookAfter(wilds.known(id)), TestCircle.PLACE));
     circle.settle();
     tally.add("claimed", secrets.count("select count(*) from claim"));
+    tally.add(
+        "claimed from another platform",
+        secrets.count(
+            """
+            select count(*) from claim c join request r on r.id = c.request_id
+              join account helper on helper.person_id = c.helper_id
+              join account asker on asker.person_id = r.asker_id
+            where helper.platform <> asker.platform
+            """));
     tally.add("released", secrets.count("select count(*) from claim where state = 'RELEASED'"));
     tally.add("kept", secrets.count("select count(*) from claim where state = 'KEPT'"));
   }
@@ -154,17 +162,15 @@ final class History implements AutoCloseable {
     circle.types(asker, "/circle set zone Europe/Berlin");
     circle.types(asker, "/needhelp Water the plants, in 2 days 18:00");
     long id = secrets.lastRequest();
-    circle.does(cast.people().get(1), new Command.Claim(wilds.known(id)), TestCircle.PLACE);
+    Command help = new Command.Claim(wilds.known(id));
+    stage.quietly(cast.people().get(1), help, TestCircle.PLACE, false);
     for (int hour = 0; hour < 48; hour++) {
       circle.forward(Duration.ofHours(1));
     }
   }
 
   private void begin() {
-    for (String name : cast.people()) {
-      stage.act(name, new Command.Board(null), TestCircle.PLACE);
-      stage.act(name, new Command.Mine(), Cast.ELM);
-    }
+    stage.act(cast.steward(), new Command.Board(null), TestCircle.PLACE);
     circle
         .core
         .database()
@@ -172,6 +178,10 @@ final class History implements AutoCloseable {
           long maple = tables.circles().spaceAt(TestCircle.PLACE).orElseThrow().circleId();
           return tables.circles().addSpace(maple, Cast.GARDEN, "Garden", false, 0);
         });
+    for (String name : cast.people()) {
+      stage.act(name, new Command.Board(null), TestCircle.PLACE);
+      stage.act(name, new Command.Mine(), Cast.ELM);
+    }
     String first = cast.steward();
     stage.privately(first, new Command.WriteCareCard(secrets.card(first), false));
     for (int i = 0; i < 3; i++) {
@@ -307,7 +317,7 @@ final class History implements AutoCloseable {
   private void press(String name) {
     int where = random.nextInt(3);
     if (where == 0) {
-      cast.oneOf(circle.paper.in(cast.place()))
+      cast.oneOf(circle.paper.in(cast.place(name)))
           .ifPresent(sheet ->
               cast.oneOf(sheet.message().buttons())
                   .ifPresent(
@@ -331,7 +341,7 @@ final class History implements AutoCloseable {
   }
 
   private void react(String name) {
-    cast.oneOf(circle.paper.in(cast.place()).stream().filter(Sheet::card).toList())
+    cast.oneOf(circle.paper.in(cast.place(name)).stream().filter(Sheet::card).toList())
         .ifPresent(sheet -> {
           MessageRef ref = new MessageRef(sheet.place(), sheet.id());
           if (random.nextInt(5) == 0) {
@@ -339,8 +349,9 @@ final class History implements AutoCloseable {
                 cast.people().stream()
                     .filter(one -> random.nextBoolean())
                     .map(one -> cast.in(one, sheet.place()))
+                    .filter(one -> one.platform() == sheet.place().platform())
                     .toList();
-            circle.core.desk().hear(null, Platform.BROWSER, new News.Reactors(ref, all));
+            circle.core.desk().hear(null, sheet.place().platform(), new News.Reactors(ref, all));
           } else {
             Command command =
                 switch (random.nextInt(4)) {
@@ -362,20 +373,21 @@ final class History implements AutoCloseable {
       case 1 -> circle.paper.away(false);
       case 2 -> circle.paper.closes(cast.account(name), random.nextBoolean());
       case 3 -> restart();
-      case 4 -> circle.core.desk().hear("n" + ++news, Platform.BROWSER, new News.Removed(place));
-      case 5 -> {
-        News added = new News.Added(place, "en");
-        circle.core.desk().hear("n" + ++news, Platform.BROWSER, added);
-      }
+      case 4 -> hear("n" + ++news, place, new News.Removed(place));
+      case 5 -> hear("n" + ++news, place, new News.Added(place, "en"));
       default ->
           cast.oneOf(circle.paper.in(place).stream().filter(Sheet::card).toList())
               .ifPresent(sheet -> {
                 circle.paper.lose(sheet.id());
                 News gone = new News.MessageDeleted(new MessageRef(place, sheet.id()));
-                circle.core.desk().hear("n" + ++news, Platform.BROWSER, gone);
-                circle.core.desk().hear("n" + news, Platform.BROWSER, gone);
+                hear("n" + ++news, place, gone);
+                hear("n" + news, place, gone);
               });
     }
+  }
+
+  private void hear(String id, Place place, News told) {
+    circle.core.desk().hear(id, place.platform(), told);
   }
 
   /** Rule 6: what was answered is there after a restart. */

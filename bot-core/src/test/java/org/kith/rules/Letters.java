@@ -85,7 +85,7 @@ final class Letters {
           long person =
               tables
                   .people()
-                  .find(TestCircle.PLACE.platform(), cast.account(name))
+                  .find(Cast.platform(name), cast.account(name))
                   .orElseThrow()
                   .personId();
           boolean helps =

@@ -11,7 +11,6 @@ import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.Reminder;
 import org.kith.circle.Account;
-import org.kith.circle.Platform;
 import org.kith.command.Button;
 import org.kith.command.Command;
 import org.kith.command.Message;
@@ -49,7 +48,7 @@ final class Reminded {
             long person =
                 tables
                     .people()
-                    .find(Platform.BROWSER, account)
+                    .find(Cast.platform(account), account)
                     .map(Account::personId)
                     .orElseThrow();
             message.buttons().stream()

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kith.care.CareRequest;
-import org.kith.circle.Platform;
 import org.kith.circle.Space;
 import org.kith.command.Message;
 import org.kith.desk.Drawing;
@@ -172,7 +171,7 @@ record Rulebook(TestCircle circle) {
         0,
         Note.CARD,
         request.circleId(),
-        Platform.BROWSER,
+        space.place().platform(),
         space.place(),
         null,
         null,

@@ -42,6 +42,11 @@ public final class PaperMessenger implements Messenger {
     this.platform = platform;
   }
 
+  /** Another platform on the same paper: nobody has accounts of one name on both. */
+  public Messenger on(Platform another) {
+    return new Also(another, this);
+  }
+
   /** While away, everything is tried later. */
   public synchronized void away(boolean nowAway) {
     away = nowAway;
@@ -203,5 +208,38 @@ public final class PaperMessenger implements Messenger {
   @Override
   public List<Missing> missing(Place place) {
     return List.of();
+  }
+
+  /** The same paper under the name of another platform. */
+  private record Also(Platform platform, PaperMessenger paper) implements Messenger {
+    @Override
+    public Outcome post(Place place, Message message, Posting posting) {
+      return paper.post(place, message, posting);
+    }
+
+    @Override
+    public Outcome edit(MessageRef ref, Message message) {
+      return paper.edit(ref, message);
+    }
+
+    @Override
+    public Outcome delete(MessageRef ref) {
+      return paper.delete(ref);
+    }
+
+    @Override
+    public Outcome tell(String account, Message message, boolean isProtected, Posting posting) {
+      return paper.tell(account, message, isProtected, posting);
+    }
+
+    @Override
+    public Outcome hand(String account, Attachment file, Message message, Posting posting) {
+      return paper.hand(account, file, message, posting);
+    }
+
+    @Override
+    public List<Missing> missing(Place place) {
+      return paper.missing(place);
+    }
   }
 }

@@ -225,6 +225,7 @@ public final class TestCircle implements AutoCloseable {
     Core opened = Core.open(address, folder, clock, ZONE, bound -> chance.applyAsInt(bound));
     if (withPaper) {
       opened.connect(paper);
+      opened.connect(paper.on(Platform.TELEGRAM));
     }
     opened.start();
     return opened;
