@@ -395,10 +395,11 @@ final class History implements AutoCloseable {
     tally.add("restarted");
     circle.settle();
     // Each start forgets old dialogues and the ids of old events: both are there or not.
-    Snapshot before = Snapshot.of(circle.core.database(), "delivery", "draft", "consent");
+    Snapshot before =
+        Snapshot.of(circle.core.database(), "delivery", "draft", "consent", "writing");
     circle.restart();
     circle.settle();
-    assertThat(Snapshot.of(circle.core.database(), "delivery", "draft", "consent"))
+    assertThat(Snapshot.of(circle.core.database(), "delivery", "draft", "consent", "writing"))
         .as("after a restart")
         .isEqualTo(before);
   }
