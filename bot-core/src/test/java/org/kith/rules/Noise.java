@@ -36,6 +36,7 @@ final class Noise {
   private final TestCircle circle;
   private final Map<String, Instant> unasked = new HashMap<>();
   private final Map<String, Integer> sounds = new HashMap<>();
+  private final Map<Place, ZoneId> zones = new HashMap<>();
   private final List<String> wrong = new CopyOnWriteArrayList<>();
   private int heard;
 
@@ -87,6 +88,11 @@ final class Noise {
     ZoneId zone = zone(sheet.place()).orElse(null);
     if (urgent || zone == null) {
       return; // A door is in front of no circle yet.
+    }
+    ZoneId before = zones.put(sheet.place(), zone);
+    if (before != null && !before.equals(zone)) {
+      // Which day it is was changed by hand: it is counted from here.
+      sounds.keySet().removeIf(day -> day.startsWith(sheet.place().toString()));
     }
     String day = sheet.place() + " on " + LocalDate.ofInstant(now, zone);
     if (sounds.merge(day, 1, Integer::sum) > MOST_SOUNDS) {
