@@ -54,21 +54,9 @@ final class Dialogue {
   Reply begin(boolean anonymous) {
     Circle circle = turn.circle().orElse(null);
     Draft draft =
-        new Draft(
-            0,
-            turn.account().id(),
-            circle == null ? null : circle.id(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            new Draft.Manner(anonymous, turn.isSeen(), null),
-            turn.now());
+        Draft.empty(turn.account().id(), turn.now())
+            .forCircle(circle == null ? null : circle.id())
+            .with(new Draft.Manner(anonymous, turn.isSeen(), null));
     return ask(keep(draft, null, circle == null ? DraftField.CIRCLE : DraftField.KIND));
   }
 
@@ -77,22 +65,7 @@ final class Dialogue {
     long id = turn.tables().drafts().add(draft.accountId(), draft.circleId(), turn.now()).id();
     turn.tables().drafts().removeOthers(draft.accountId(), id);
     String sealed = details == null ? null : turn.sealer().seal(details, Draft.sealedRow(id));
-    return save(
-        new Draft(
-            id,
-            draft.accountId(),
-            draft.circleId(),
-            draft.requestId(),
-            draft.kind(),
-            draft.what(),
-            draft.window(),
-            draft.unclearWhen(),
-            draft.near(),
-            draft.helpers(),
-            asking,
-            sealed,
-            draft.manner(),
-            turn.now()));
+    return save(draft.stored(id, turn.now()).withAsking(asking).withSealed(sealed));
   }
 
   /** Writes a draft as it is. */

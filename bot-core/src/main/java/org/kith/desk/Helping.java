@@ -80,8 +80,7 @@ final class Helping {
     ending.release(request, claim);
     // Of a place that was only held the asker has heard nothing yet.
     if (claim.state() instanceof ClaimState.Promised) {
-      new FollowUp(turn.tables(), turn.saying(), turn.now())
-          .released(turn.circleBehind(request), request, claim);
+      turn.followUp().released(turn.circleBehind(request), request, claim);
     }
     return turn.answer("cancel.released", "number", number(request));
   }

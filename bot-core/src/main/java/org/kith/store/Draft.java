@@ -1,6 +1,7 @@
 package org.kith.store;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.Kind;
 import org.kith.care.Window;
@@ -71,162 +72,124 @@ public record Draft(
     return circleId != null && kind != null && what != null && window != null && helpers != null;
   }
 
-  /** The same for this circle. */
-  public Draft forCircle(long circleId) {
+  /** Nothing of it is known but who makes it. */
+  public static Draft empty(long account, Instant now) {
     return new Draft(
-        id,
-        accountId,
-        circleId,
-        requestId,
-        kind,
-        what,
-        window,
-        unclearWhen,
-        near,
-        helpers,
-        asking,
-        sealed,
-        manner,
-        changedAt);
+        0, account, null, null, null, null, null, null, null, null, null, null, Manner.PLAIN, now);
+  }
+
+  /** The same as it was stored: under this id, at this time. */
+  public Draft stored(long under, Instant now) {
+    return changed(copy -> {
+      copy.id = under;
+      copy.changedAt = now;
+    });
+  }
+
+  /** The same for this circle, or for one that is not known yet. */
+  public Draft forCircle(@Nullable Long circle) {
+    return changed(copy -> copy.circleId = circle);
   }
 
   /** The same of this kind. */
-  public Draft withKind(Kind kind) {
-    return new Draft(
-        id,
-        accountId,
-        circleId,
-        requestId,
-        kind,
-        what,
-        window,
-        unclearWhen,
-        near,
-        helpers,
-        asking,
-        sealed,
-        manner,
-        changedAt);
+  public Draft withKind(Kind of) {
+    return changed(copy -> copy.kind = of);
   }
 
   /** The same with this public line. */
-  public Draft withWhat(String what) {
-    return new Draft(
-        id,
-        accountId,
-        circleId,
-        requestId,
-        kind,
-        what,
-        window,
-        unclearWhen,
-        near,
-        helpers,
-        asking,
-        sealed,
-        manner,
-        changedAt);
+  public Draft withWhat(String line) {
+    return changed(copy -> copy.what = line);
   }
 
   /** The same with this window, and nothing unclear any more. */
-  public Draft withWindow(Window window) {
-    return new Draft(
-        id, accountId, circleId, requestId, kind, what, window, null, near, helpers, asking, sealed,
-        manner, changedAt);
+  public Draft withWindow(Window when) {
+    return changed(copy -> {
+      copy.window = when;
+      copy.unclearWhen = null;
+    });
   }
 
   /** The same with this hint of where, or none. */
-  public Draft withNear(@Nullable String near) {
-    return new Draft(
-        id,
-        accountId,
-        circleId,
-        requestId,
-        kind,
-        what,
-        window,
-        unclearWhen,
-        near,
-        helpers,
-        asking,
-        sealed,
-        manner,
-        changedAt);
+  public Draft withNear(@Nullable String where) {
+    return changed(copy -> copy.near = where);
   }
 
   /** The same looking for this many. */
-  public Draft withHelpers(int helpers) {
-    return new Draft(
-        id,
-        accountId,
-        circleId,
-        requestId,
-        kind,
-        what,
-        window,
-        unclearWhen,
-        near,
-        helpers,
-        asking,
-        sealed,
-        manner,
-        changedAt);
+  public Draft withHelpers(int many) {
+    return changed(copy -> copy.helpers = many);
   }
 
   /** The same waiting for this answer, or for none. */
-  public Draft withAsking(@Nullable DraftField asking) {
-    return new Draft(
-        id,
-        accountId,
-        circleId,
-        requestId,
-        kind,
-        what,
-        window,
-        unclearWhen,
-        near,
-        helpers,
-        asking,
-        sealed,
-        manner,
-        changedAt);
+  public Draft withAsking(@Nullable DraftField answer) {
+    return changed(copy -> copy.asking = answer);
   }
 
   /** The same with these sealed details, or none. */
-  public Draft withSealed(@Nullable String sealed) {
-    return new Draft(
-        id,
-        accountId,
-        circleId,
-        requestId,
-        kind,
-        what,
-        window,
-        unclearWhen,
-        near,
-        helpers,
-        asking,
-        sealed,
-        manner,
-        changedAt);
+  public Draft withSealed(@Nullable String details) {
+    return changed(copy -> copy.sealed = details);
   }
 
   /** The same going out like this. */
-  public Draft with(Manner manner) {
-    return new Draft(
-        id,
-        accountId,
-        circleId,
-        requestId,
-        kind,
-        what,
-        window,
-        unclearWhen,
-        near,
-        helpers,
-        asking,
-        sealed,
-        manner,
-        changedAt);
+  public Draft with(Manner how) {
+    return changed(copy -> copy.manner = how);
+  }
+
+  private Draft changed(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.draft();
+  }
+
+  /** A draft while one thing of it is changed. */
+  private static final class Copy {
+    private long id;
+    private final long accountId;
+    private @Nullable Long circleId;
+    private final @Nullable Long requestId;
+    private @Nullable Kind kind;
+    private @Nullable String what;
+    private @Nullable Window window;
+    private @Nullable String unclearWhen;
+    private @Nullable String near;
+    private @Nullable Integer helpers;
+    private @Nullable DraftField asking;
+    private @Nullable String sealed;
+    private Manner manner;
+    private Instant changedAt;
+
+    Copy(Draft of) {
+      id = of.id;
+      accountId = of.accountId;
+      circleId = of.circleId;
+      requestId = of.requestId;
+      kind = of.kind;
+      what = of.what;
+      window = of.window;
+      unclearWhen = of.unclearWhen;
+      near = of.near;
+      helpers = of.helpers;
+      asking = of.asking;
+      sealed = of.sealed;
+      manner = of.manner;
+      changedAt = of.changedAt;
+    }
+
+    Draft draft() {
+      return new Draft(
+          id,
+          accountId,
+          circleId,
+          requestId,
+          kind,
+          what,
+          window,
+          unclearWhen,
+          near,
+          helpers,
+          asking,
+          sealed,
+          manner,
+          changedAt);
+    }
   }
 }

@@ -67,6 +67,7 @@ class RemindingStoryTest {
   void who_never_pressed_start_gets_neither_and_nobody_hears_of_it() {
     all.ben.writesEphemerally(group, "/claim 1");
     all.cardSays(group, 1, "Ben will help");
+    all.post(group, "The answer is only for you");
     all.circle.settle();
     int posted = group.botMessages().size();
 
