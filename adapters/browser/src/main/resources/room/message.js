@@ -171,24 +171,45 @@ function lastRow(rows) {
 
 /** The bot's own 🤝 is the first, so that nobody has to look for it. */
 function foot(entry, room, me, act) {
-  const on = entry.reactors.includes(me.id);
-  const count = entry.reactors.length + 1;
-  const react = make("button", "react", make("span", "", "🤝"), " " + count);
-  react.type = "button";
-  react.dataset.code = "react";
-  react.setAttribute("aria-pressed", String(on));
-  const others = entry.reactors.map((id) => (id === me.id ? say("react.you") : room.name(id)));
-  const names = new Intl.ListFormat(language).format(["Kith", ...others]);
-  react.setAttribute("aria-label", say("react.name", { count, names }));
-  react.title = say(on ? "react.back" : "react");
-  react.addEventListener("click", () => act.react(entry, !on));
-  if (!me.manages) return [react];
+  const handshake = {
+    name: "handshake",
+    shown: "🤝",
+    by: ["kith", ...entry.reactors],
+    does: say("react.handshake"),
+    undoes: say("react.handshake.back"),
+    reads: (all) => say("react.handshake.name", all),
+  };
+  const heart = {
+    name: "heart",
+    shown: "❤️",
+    by: entry.hearts,
+    does: say("react.heart"),
+    undoes: say("react.heart.back"),
+    reads: (all) => say("react.heart.name", all),
+  };
+  const signs = [handshake, heart].map((one) => sign(entry, one, room, me, act));
+  if (!me.manages) return signs;
   const remove = make("button", "remove", say("delete"));
   remove.type = "button";
   remove.dataset.code = "delete";
   remove.setAttribute("aria-label", say("delete.name"));
   remove.addEventListener("click", () => act.remove(entry));
-  return [react, remove];
+  return [...signs, remove];
+}
+
+function sign(entry, one, room, me, act) {
+  const on = one.by.includes(me.id);
+  const count = one.by.length;
+  const react = make("button", "react", make("span", "", one.shown), count > 0 ? " " + count : "");
+  react.type = "button";
+  react.dataset.code = one.name;
+  react.setAttribute("aria-pressed", String(on));
+  const known = { kith: "Kith", [me.id]: say("react.you") };
+  const names = new Intl.ListFormat(language).format(one.by.map((id) => known[id] ?? room.name(id)));
+  react.setAttribute("aria-label", count > 0 ? one.reads({ count, names }) : one.does);
+  react.title = on ? one.undoes : one.does;
+  react.addEventListener("click", () => act.react(entry, one.name, !on));
+  return react;
 }
 
 function clockTime(at, zone) {

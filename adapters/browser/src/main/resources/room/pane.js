@@ -116,7 +116,8 @@ export class Pane {
   draw(entry) {
     return drawEntry(entry, this.room, this.me, {
       press: (one, code, button) => this.press(one, code, button),
-      react: (one, on) => this.room.send("react", { as: this.me.id, message: one.id, on }),
+      react: (one, sign, on) =>
+        this.room.send("react", { as: this.me.id, message: one.id, sign, on }),
       remove: (one) => this.room.send("delete", { as: this.me.id, message: one.id }),
       goTo: (id) => this.goTo(id),
     });

@@ -169,7 +169,8 @@ record Rings(Tables tables, Saying saying, Instant now) {
     }
     Window hour = Window.at(at, circle.zone());
     String time = WhenText.of(words).text(hour, now, circle.zone());
-    return words.say(quiet ? "ring.next.quiet" : "ring.next", "time", time);
+    boolean all = tables.askings().reached(request.id()).wider().isEmpty();
+    return words.say(quiet ? "ring.next.quiet" : all ? "ring.next.all" : "ring.next", "time", time);
   }
 
   private boolean asks(Ring ring, Circle circle, CareRequest request) {

@@ -194,7 +194,8 @@ class RingsTest {
     assertThat(last("stu")).contains("Nobody has come for #1 yet");
     assertThat(told("eli")).isEmpty();
     assertThat(text(circle.does("Ana", new Command.More(1), TestCircle.PLACE)))
-        .contains("If nobody has come by Thu 22 Jan, 09:00, I ask a little wider.");
+        .contains(
+            "If nobody has come by Thu 22 Jan, 09:00, I look for somebody who has not been asked");
 
     circle.forward(HALF_A_DAY);
 

@@ -97,6 +97,7 @@ final class BrowserMessenger implements Messenger {
         posting.requestId(),
         under == null ? null : under.messageId(),
         List.of(),
+        List.of(),
         kind == Entry.Kind.TOLD,
         isProtected,
         false);

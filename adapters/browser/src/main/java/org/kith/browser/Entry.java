@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the request it is about, 0 for none
  * @param under the message it belongs below
  * @param reactors who has put 🤝 on it, apart from the bot
+ * @param hearts who has put ❤ on it
  * @param isPrivate true in the private chat, false in the group
  * @param isProtected true if its words must never be written to the file
  * @param gone true once somebody deleted it; what is left only remembers that it was there
@@ -29,6 +30,7 @@ record Entry(
     long request,
     @Nullable String under,
     List<String> reactors,
+    List<String> hearts,
     boolean isPrivate,
     boolean isProtected,
     boolean gone) {
@@ -37,6 +39,7 @@ record Entry(
 
   Entry {
     reactors = List.copyOf(reactors);
+    hearts = List.copyOf(hearts);
   }
 
   /** What it is, which decides who sees it and whether it is kept over a restart. */
@@ -76,6 +79,7 @@ record Entry(
         request,
         under,
         reactors,
+        hearts,
         isPrivate,
         isProtected,
         gone);
@@ -98,16 +102,35 @@ record Entry(
         request,
         under,
         reactors,
+        hearts,
         isPrivate,
         isProtected || alsoProtected,
         gone);
   }
 
-  Entry reacted(String person, boolean on) {
-    List<String> others = reactors.stream().filter(one -> !one.equals(person)).toList();
+  /** Who has put this sign on it, apart from the bot. */
+  List<String> with(Sign sign) {
+    return sign == Sign.HEART ? hearts : reactors;
+  }
+
+  Entry reacted(String person, Sign sign, boolean on) {
+    List<String> others = with(sign).stream().filter(one -> !one.equals(person)).toList();
     List<String> now = on ? Stream.concat(others.stream(), Stream.of(person)).toList() : others;
     return new Entry(
-        id, kind, to, by, at, shown, row, request, under, now, isPrivate, isProtected, gone);
+        id,
+        kind,
+        to,
+        by,
+        at,
+        shown,
+        row,
+        request,
+        under,
+        sign == Sign.HANDSHAKE ? now : reactors,
+        sign == Sign.HEART ? now : hearts,
+        isPrivate,
+        isProtected,
+        gone);
   }
 
   Entry deleted() {
@@ -121,6 +144,7 @@ record Entry(
         row,
         request,
         under,
+        List.of(),
         List.of(),
         isPrivate,
         isProtected,

@@ -41,6 +41,6 @@ sealed interface Happening {
   /** A message was taken away. */
   record Deleted(String id) implements Happening {}
 
-  /** 🤝 was put on a message or taken back. */
-  record Reacted(String id, String person, boolean on) implements Happening {}
+  /** A sign was put on a message or taken back. */
+  record Reacted(String id, String person, Sign sign, boolean on) implements Happening {}
 }

@@ -66,14 +66,18 @@ final class Intake {
     return show(reply, person, below.isPrivate(), id, own);
   }
 
-  /** Somebody put 🤝 on a message, or took it back; what that changes is told privately. */
-  void reacted(Person person, Entry message, boolean on) {
+  /**
+   * Somebody put a sign on a message, or took it back; what that changes is told privately. A ❤
+   * that is taken back stays said, as on the platforms.
+   */
+  void reacted(Person person, Entry message, Sign sign, boolean on) {
     reacting.lock();
     try {
-      if (room.react(message.id(), person.id(), on)) {
+      if (room.react(message.id(), person.id(), sign, on)) {
         MessageRef ref = new MessageRef(Maple.PLACE, message.id());
-        Command command = on ? new Command.Reacted(ref) : new Command.Unreacted(ref);
-        desk.handle(new Delivery(null, actor(person, false), command, false));
+        reaction(ref, sign, on)
+            .ifPresent(
+                command -> desk.handle(new Delivery(null, actor(person, false), command, false)));
       }
     } finally {
       reacting.unlock();
@@ -106,6 +110,13 @@ final class Intake {
               .toList();
       desk.hear(null, Platform.BROWSER, new News.Reactors(card, actors));
     }
+  }
+
+  private static Optional<Command> reaction(MessageRef ref, Sign sign, boolean on) {
+    return switch (sign) {
+      case HANDSHAKE -> Optional.of(on ? new Command.Reacted(ref) : new Command.Unreacted(ref));
+      case HEART -> on ? Optional.of(new Command.Hearted(ref)) : Optional.empty();
+    };
   }
 
   private static Command command(String text) {
@@ -169,6 +180,19 @@ final class Intake {
       boolean isPrivate,
       boolean guarded) {
     return new Entry(
-        id, kind, to, by, clock.millis(), shown, 0, 0, null, List.of(), isPrivate, guarded, false);
+        id,
+        kind,
+        to,
+        by,
+        clock.millis(),
+        shown,
+        0,
+        0,
+        null,
+        List.of(),
+        List.of(),
+        isPrivate,
+        guarded,
+        false);
   }
 }

@@ -73,8 +73,8 @@ final class Remembered {
       case Happening.Deleted(String id) -> {
         return change(id, Entry::deleted);
       }
-      case Happening.Reacted(String id, String person, boolean on) -> {
-        return change(id, one -> one.reacted(person, on));
+      case Happening.Reacted(String id, String person, Sign sign, boolean on) -> {
+        return change(id, one -> one.reacted(person, sign, on));
       }
     }
     return Optional.empty();

@@ -62,6 +62,7 @@ final class RoomActs {
 
   private Object react(JsonNode body) throws TurnedAway {
     Person person = person(body);
+    Sign sign = sign(body);
     Entry message = message(person, body);
     if (!body.path("on").isBoolean()) {
       throw TurnedAway.badRequest("on");
@@ -69,7 +70,7 @@ final class RoomActs {
     if (message.kind() != Entry.Kind.CARD) {
       throw TurnedAway.badRequest("card");
     }
-    intake.reacted(person, message, body.path("on").booleanValue());
+    intake.reacted(person, message, sign, body.path("on").booleanValue());
     return done();
   }
 
@@ -111,6 +112,14 @@ final class RoomActs {
       throw TurnedAway.badRequest("name", "limit", Person.LONGEST_NAME);
     }
     return room.addPerson(name).orElseThrow(() -> new TurnedAway(409, "full"));
+  }
+
+  private static Sign sign(JsonNode body) throws TurnedAway {
+    return switch (body.path("sign").asText("handshake")) {
+      case "handshake" -> Sign.HANDSHAKE;
+      case "heart" -> Sign.HEART;
+      default -> throw TurnedAway.badRequest("sign");
+    };
   }
 
   private Person person(JsonNode body) throws TurnedAway {

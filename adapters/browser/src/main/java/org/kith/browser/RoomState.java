@@ -138,12 +138,12 @@ final class RoomState implements AutoCloseable {
   }
 
   /** True if that changed anything. */
-  boolean react(String id, String person, boolean on) {
+  boolean react(String id, String person, Sign sign, boolean on) {
     return locked(() -> {
       boolean changed =
-          timeline.find(id).map(one -> one.reactors().contains(person) != on).orElse(false);
+          timeline.find(id).map(one -> one.with(sign).contains(person) != on).orElse(false);
       if (changed) {
-        keep(new Happening.Reacted(id, person, on));
+        keep(new Happening.Reacted(id, person, sign, on));
       }
       return changed;
     });

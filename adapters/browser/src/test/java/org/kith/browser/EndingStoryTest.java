@@ -89,6 +89,14 @@ class EndingStoryTest {
   }
 
   @Test
+  void a_heart_of_the_asker_on_the_card_is_thanks_and_nobody_elses_is() {
+    room.presses("Ben", "I'll help").types("Ana", "/done 1").hearts("Chi", "#1");
+    room.doesNotSee("Ben", "says thank you");
+
+    room.hearts("Ana", "#1").isTold("Ben", "Ana says thank you for #1");
+  }
+
+  @Test
   void thanks_without_a_name_say_neither_who_nor_for_what() {
     room.presses("Ben", "I'll help").types("Ana", "/done 1");
     room.types("Ana", "/thanks 1 anonymous: You saved my day");

@@ -83,12 +83,17 @@ final class Room implements AutoCloseable {
 
   /** Somebody puts 🤝 on the newest card that says this. */
   Room reacts(String who, String card) {
-    return reacts(who, card, true);
+    return reacts(who, card, "handshake", true);
   }
 
   /** Somebody takes their 🤝 back. */
   Room takesBack(String who, String card) {
-    return reacts(who, card, false);
+    return reacts(who, card, "handshake", false);
+  }
+
+  /** Somebody puts ❤ on the newest card that says this. */
+  Room hearts(String who, String card) {
+    return reacts(who, card, "heart", true);
   }
 
   /** Somebody deletes the newest card that says this. */
@@ -224,8 +229,8 @@ final class Room implements AutoCloseable {
     return this;
   }
 
-  private Room reacts(String who, String card, boolean on) {
-    return acts("react", Map.of("as", id(who), "message", card(who, card), "on", on));
+  private Room reacts(String who, String card, String sign, boolean on) {
+    return acts("react", Map.of("as", id(who), "message", card(who, card), "sign", sign, "on", on));
   }
 
   private String card(String who, String words) {

@@ -56,6 +56,7 @@ class RoomApiTest {
           type   | {"as":"ana","where":"group","text":"x","id":"../.."} | 400 | letters, digits
           press  | {"as":"ana","message":"m99","button":"board"}        | 404 | not there any more
           react  | {"as":"ana","message":"m99","on":true}               | 404 | not there any more
+          react  | {"as":"ana","message":"m99","on":true,"sign":"x"}    | 400 | handshake or heart
           clock  | {"by":"-PT1H"}                                       | 400 | forward only
           clock  | {"by":"P1000D"}                                      | 400 | at most a year
           clock  | {"by":"soon"}                                        | 400 | a duration

@@ -48,7 +48,8 @@ class RoomStateTest {
     String card = post(room, 1, "Groceries · #1");
     String gone = post(room, 2, "Rides · #2");
     messenger(room).edit(ref(card), message("Groceries · #1, Ben will help"));
-    room.react(card, "ben", true);
+    room.react(card, "ben", Sign.HANDSHAKE, true);
+    room.react(card, "ana", Sign.HEART, true);
     messenger(room).delete(ref(gone));
 
     RoomState again = open();
@@ -58,6 +59,7 @@ class RoomStateTest {
         .satisfies(entry -> {
           assertThat(entry.shown().plain()).isEqualTo("Groceries · #1, Ben will help");
           assertThat(entry.reactors()).containsExactly("ben");
+          assertThat(entry.hearts()).containsExactly("ana");
         });
     assertThat(messenger(again).edit(ref(gone), message("Rides · #2")))
         .isEqualTo(new Outcome.MessageGone());
@@ -205,6 +207,7 @@ class RoomStateTest {
         0,
         0,
         null,
+        List.of(),
         List.of(),
         false,
         false,

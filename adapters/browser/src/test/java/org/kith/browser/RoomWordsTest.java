@@ -57,7 +57,7 @@ class RoomWordsTest {
   void what_is_said_stands_in_the_language_file_and_the_other_way_round() {
     Set<String> said = new TreeSet<>(all(file("room.html"), "\\{\\{([a-z.]+)}}"));
     for (String name : SCRIPTS) {
-      for (String call : all(file(name), "\\bsay\\(([^;]*)")) {
+      for (String call : all(file(name), "\\bsay\\(([^;,]*)")) {
         said.addAll(all(call, "^\"([a-z.]+)\"|\\? \"([a-z.]+)\"|: \"([a-z.]+)\""));
       }
     }
