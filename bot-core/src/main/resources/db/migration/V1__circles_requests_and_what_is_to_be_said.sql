@@ -129,6 +129,19 @@ create table ring (
   posted_again_at timestamp with time zone
 );
 
+create table reworded (
+  request_id bigint primary key references request (id),
+  kind varchar(20) not null,
+  what varchar(300) not null,
+  near varchar(100),
+  helpers smallint not null,
+  when_shape varchar(20) not null,
+  when_from timestamp with time zone,
+  when_until timestamp with time zone,
+  when_zone varchar(60) not null,
+  when_part varchar(20)
+);
+
 create table asked (
   request_id bigint not null references request (id),
   person_id bigint not null references person (id),

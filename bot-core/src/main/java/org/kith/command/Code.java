@@ -89,6 +89,8 @@ public final class Code {
           case Command.Unblock(long id) -> "unblock:" + id;
           case Command.ShareName(long id, boolean sure) -> (sure ? "givename:" : "myname:") + id;
           case Command.Extend(long id, Extension by) -> with("later", id, by);
+          case Command.MoreTime(long id) -> "moretime:" + id;
+          case Command.AsItWas(long id) -> "asitwas:" + id;
           case Command.BothStand(long id) -> "both:" + id;
           case Command.ZoneIs(String zone) -> "zone:" + zone;
           case Command.OpennessIs(Openness openness) ->
@@ -181,6 +183,8 @@ public final class Code {
           case "draft" -> new Command.ShowDraft(id);
           case "askmenow" -> new Command.AskMe(new Target.Known(id));
           case "nameme" -> new Command.NameMe(new Target.Known(id));
+          case "moretime" -> new Command.MoreTime(id);
+          case "asitwas" -> new Command.AsItWas(id);
           case "both" -> new Command.BothStand(id);
           case "more" -> new Command.More(id);
           case "down" -> new Command.TakeDown(id);

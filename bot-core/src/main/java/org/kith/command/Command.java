@@ -45,7 +45,7 @@ public sealed interface Command {
   record Thanks(Target target, @Nullable String words, @Nullable Way way) implements Command {}
 
   /**
-   * The asker changes their request.
+   * The asker changes their request, or whoever looks after the circle one that was handed to them.
    *
    * @param text what it is to be, typed in one go; empty opens it for correction
    */
@@ -219,6 +219,12 @@ public sealed interface Command {
 
   /** The asker moves the window of their request by one tap. */
   record Extend(long requestId, Extension by) implements Command {}
+
+  /** A request is to stand longer: by how much is asked. */
+  record MoreTime(long requestId) implements Command {}
+
+  /** The asker: what somebody else has put in other words is to be as it was. */
+  record AsItWas(long requestId) implements Command {}
 
   /** Two requests alike are two: nothing is taken down. */
   record BothStand(long requestId) implements Command {}

@@ -1,5 +1,6 @@
 package org.kith.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,9 +73,11 @@ record Answering(Turn turn) {
 
   /** What whoever looks after a request can do when it is settled, or can't be. */
   static List<Button> stewardButtons(Turn turn, CareRequest request) {
-    return List.of(
-        Button.plain(turn.say("button.done"), new Command.Done(Notices.known(request))),
-        Button.plain(turn.say("button.back"), new Command.PostAgain(request.id())));
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(Button.plain(turn.say("button.done"), new Command.Done(Notices.known(request))));
+    buttons.add(Button.plain(turn.say("button.back"), new Command.PostAgain(request.id())));
+    buttons.addAll(Entrusted.buttons(request, turn.words()));
+    return buttons;
   }
 
   /** The asker says what becomes of a request when nobody comes. */

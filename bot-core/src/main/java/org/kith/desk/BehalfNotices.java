@@ -117,9 +117,10 @@ record BehalfNotices(Tables tables, Instant now) {
   private Told changed(CareRequest request, Words words) {
     Circle circle = tables.circles().find(request.circleId()).orElseThrow();
     Notices notices = new Notices(tables, now);
+    boolean between = tables.rewordings().before(request).isEmpty();
     String head =
         words.say(
-            "behalf.changed",
+            between ? "behalf.changed" : "behalf.changed.others",
             "asker",
             notices.asker(request, words),
             "number",

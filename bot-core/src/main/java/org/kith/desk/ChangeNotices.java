@@ -18,7 +18,8 @@ record ChangeNotices(Notices notices, Circle circle, CareRequest request, Claim 
 
   /** It says something else now. */
   Told changed(Words words) {
-    return told("changed.helper", words, List.of(cant(words)));
+    boolean asker = notices.tables().rewordings().before(request).isEmpty();
+    return told(asker ? "changed.helper" : "changed.helper.others", words, List.of(cant(words)));
   }
 
   /** It is needed at another time: does that still work? */

@@ -1,13 +1,12 @@
 package org.kith.desk;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.ClaimState;
 import org.kith.circle.Circle;
+import org.kith.command.Button;
 import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.post.Note;
@@ -15,7 +14,10 @@ import org.kith.store.DueTable.What;
 import org.kith.store.Requests;
 import org.kith.words.Text;
 
-/** A request becomes another: its card shows it, those who promised are told or asked again. */
+/**
+ * A request becomes another: its card shows it, those who promised are told or asked again, and
+ * whoever asked is told of what was changed for them.
+ */
 record Changed(Turn turn, Circle circle, CareRequest before) {
 
   /**
@@ -25,9 +27,18 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
    * @param details new private details; null to leave them as they are
    */
   Reply to(CareRequest after, @Nullable String details) {
-    List<String> fields = fields(after, details);
+    Difference difference = new Difference(before, after);
+    List<String> fields = difference.fields(turn.words());
+    if (details != null) {
+      fields.add(turn.say("edit.field.details"));
+    }
     if (fields.isEmpty()) {
       return turn.answer("edit.nothing", "number", Notices.number(before));
+    }
+    if (isAskers()) {
+      turn.tables().rewordings().forget(before.id());
+    } else {
+      turn.tables().rewordings().keep(before);
     }
     turn.tables().requests().reword(after);
     if (details != null) {
@@ -41,7 +52,7 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
     }
     CareRequest fresh = turn.tables().requests().find(before.id()).orElseThrow();
     turn.saying().card(fresh.id());
-    boolean moved = !after.window().equals(before.window());
+    boolean moved = difference.moves();
     Rings rings = turn.rings();
     if (moved) {
       window(fresh);
@@ -50,7 +61,8 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
       rings.watch(circle, fresh);
     }
     GoBetween.changed(turn, circle, fresh);
-    int told = tell(fresh, moved, shows(after), details != null);
+    tellAsker(fresh);
+    int told = tell(fresh, moved, difference.shows(), details != null);
     Calendars calendars = turn.calendars();
     turn.tables().claims().on(fresh.id()).stream()
         .filter(Claim::isInFlight)
@@ -69,6 +81,18 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
     turn.tables().claims().on(fresh.id()).stream()
         .filter(Claim::isInFlight)
         .forEach(claim -> reminders.schedule(circle, fresh, claim));
+  }
+
+  private boolean isAskers() {
+    return before.isAskedBy(turn.person());
+  }
+
+  /** Whoever asked hears of what somebody else has put in other words. */
+  private void tellAsker(CareRequest fresh) {
+    if (!isAskers() && fresh.asker() != null) {
+      turn.tables().outbox().removeAbout(Note.REWORDED, fresh.id());
+      turn.saying().tell(Note.REWORDED, circle, fresh.asker(), fresh.id());
+    }
   }
 
   /** One message to each helper, whatever has changed; how many were told. */
@@ -110,40 +134,19 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
             .line(turn.say("edit.saved", "number", number, "fields", turn.words().list(fields)))
             .gap()
             .text(notices.described(circle, fresh, turn.words()));
-    if (told > 0) {
+    if (told > 0 && isAskers()) {
       text.gap().line(turn.say(moved ? "edit.asked" : "edit.told", "count", told));
+    }
+    if (!isAskers()) {
+      text.gap().line(turn.say(told > 0 ? "edit.others.told" : "edit.others"));
     }
     return turn.said(
         Message.of(
-            text.build(),
-            notices.change(fresh, turn.words()),
-            notices.takeBack(fresh, turn.words())),
+            text.build(), isAskers() ? own(notices, fresh) : new Entrusted(turn).buttons(fresh), 2),
         turn.say("edit.brief", "number", number));
   }
 
-  /** True if the public words are others. */
-  private boolean shows(CareRequest after) {
-    return after.kind() != before.kind()
-        || !after.what().equals(before.what())
-        || !Objects.equals(after.near(), before.near())
-        || after.helpers() != before.helpers();
-  }
-
-  /** The names of what is changed. */
-  private List<String> fields(CareRequest after, @Nullable String details) {
-    List<String> fields = new ArrayList<>();
-    add(fields, "kind", after.kind() != before.kind());
-    add(fields, "what", !after.what().equals(before.what()));
-    add(fields, "when", !after.window().equals(before.window()));
-    add(fields, "where", !Objects.equals(after.near(), before.near()));
-    add(fields, "helpers", after.helpers() != before.helpers());
-    add(fields, "details", details != null);
-    return fields;
-  }
-
-  private void add(List<String> fields, String name, boolean changed) {
-    if (changed) {
-      fields.add(turn.say("edit.field." + name));
-    }
+  private List<Button> own(Notices notices, CareRequest fresh) {
+    return List.of(notices.change(fresh, turn.words()), notices.takeBack(fresh, turn.words()));
   }
 }

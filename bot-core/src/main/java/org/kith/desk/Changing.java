@@ -17,11 +17,15 @@ import org.kith.command.Target;
 import org.kith.store.Draft;
 import org.kith.words.AskReader;
 import org.kith.words.Checked;
+import org.kith.words.Clean;
 import org.kith.words.Reading;
 import org.kith.words.Reworded;
 import org.kith.words.Text;
 
-/** {@code /edit}: the asker changes a request that is posted, as long as it has not ended. */
+/**
+ * {@code /edit}: the asker changes a request that is posted, as long as it has not ended; or
+ * whoever looks after the circle, once it was handed to them.
+ */
 final class Changing {
   private final Turn turn;
   private final Dialogue dialogue;
@@ -51,6 +55,16 @@ final class Changing {
             });
   }
 
+  /** It is to stand longer: by how much? */
+  Reply moreTime(long requestId) {
+    return new Picking(turn).one(new Target.Known(requestId), Changing::again, this::moreTime);
+  }
+
+  /** What was put in other words for the asker is to be as they had put it. */
+  Reply asItWas(long requestId) {
+    return new Picking(turn).one(new Target.Known(requestId), Changing::again, this::asItWas);
+  }
+
   /** Two requests alike are two, says their asker. */
   Reply bothStand(long requestId) {
     return new Picking(turn)
@@ -74,7 +88,9 @@ final class Changing {
       turn.tables().drafts().remove(draft.id());
       return refused;
     }
-    return settle(request, draft) instanceof Reply.Said said
+    // Whoever asked may have stopped to be asked meanwhile: the details are not theirs any more.
+    Draft theirs = dialogue.isOthers(draft) ? draft.withSealed(null) : draft;
+    return settle(request, theirs) instanceof Reply.Said said
         ? said.redrawing()
         : new Reply.Silent();
   }
@@ -95,11 +111,34 @@ final class Changing {
     if (text.isBlank()) {
       return dialogue.next(dialogue.keep(of(request), null, null));
     }
+    if (says("edit.read.moretime", text)) {
+      return moreTime(request);
+    }
+    if (says("edit.read.back", text)) {
+      return asItWas(request);
+    }
     Circle circle = circle(request);
     return switch (AskReader.of(turn.words()).readChange(text, turn.now(), circle.zone())) {
       case Checked.Refused<Reworded> no -> said(no.say(turn.words()));
       case Checked.Taken<Reworded>(Reworded read) -> reword(request, read);
     };
+  }
+
+  private Reply moreTime(CareRequest request) {
+    Reply refused = refused(request);
+    if (refused != null) {
+      return refused;
+    }
+    return request.window().isDated()
+        ? new Entrusted(turn).moreTime(request)
+        : dialogue.next(dialogue.keep(of(request), null, DraftField.WHEN));
+  }
+
+  private Reply asItWas(CareRequest request) {
+    Reply refused = refused(request);
+    return refused != null
+        ? refused
+        : settle(request, of(turn.tables().rewordings().before(request).orElse(request)));
   }
 
   private Reply reword(CareRequest request, Reworded read) {
@@ -172,11 +211,7 @@ final class Changing {
   }
 
   private @Nullable Reply refused(CareRequest request) {
-    String number = Notices.number(request);
-    if (!request.isAskedBy(turn.person())) {
-      return turn.answer("edit.notyours", "number", number);
-    }
-    return request.isEnded() ? turn.answer("edit.ended", "number", number) : null;
+    return new Entrusted(turn).refused(request);
   }
 
   private Draft of(CareRequest request) {
@@ -200,6 +235,11 @@ final class Changing {
 
   private Circle circle(CareRequest request) {
     return turn.circleOf(request).orElseThrow();
+  }
+
+  private boolean says(String key, String text) {
+    String words = Clean.line(text).toLowerCase(turn.words().locale());
+    return turn.words().alternatives(key).contains(words);
   }
 
   private Reply said(String sentence) {

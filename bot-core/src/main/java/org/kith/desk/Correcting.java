@@ -50,7 +50,8 @@ final class Correcting {
     }
     boolean whose = field == DraftField.FOR && draft.requestId() != null;
     boolean asked = field != DraftField.CIRCLE && field != DraftField.PART && !whose;
-    if (!draft.isComplete() || !asked) {
+    boolean closed = field == DraftField.DETAILS && dialogue.isOthers(draft);
+    if (!draft.isComplete() || !asked || closed) {
       return dialogue.next(draft);
     }
     if (field == DraftField.DETAILS && dialogue.circle(draft).detailsOpen() == DetailsOpen.OFF) {

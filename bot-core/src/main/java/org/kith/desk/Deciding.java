@@ -51,6 +51,8 @@ final class Deciding {
       case Command.ShowDraft(long id) -> new Correcting(turn).show(id);
       case Command.Edit(Target target, String text) -> new Changing(turn).edit(target, text);
       case Command.Extend(long id, var by) -> new Changing(turn).extend(id, by);
+      case Command.MoreTime(long id) -> new Changing(turn).moreTime(id);
+      case Command.AsItWas(long id) -> new Changing(turn).asItWas(id);
       case Command.BothStand(long id) -> new Changing(turn).bothStand(id);
 
       case Command.ForYou(long id, var choice) -> new OnBehalf(turn).answer(id, choice);

@@ -113,6 +113,16 @@ final class Dialogue {
     return turn.tables().circles().find(id).orElseThrow();
   }
 
+  /** True for the change of a request that is somebody else's. */
+  boolean isOthers(Draft draft) {
+    return draft.requestId() != null
+        && turn.tables()
+            .requests()
+            .find(draft.requestId())
+            .filter(request -> request.isAskedBy(turn.person()))
+            .isEmpty();
+  }
+
   /** A private channel, whose circle's cards are posted where more people can read them. */
   boolean isElsewhere(Circle circle) {
     return turn.isElsewhere() && turn.isOurs(circle);

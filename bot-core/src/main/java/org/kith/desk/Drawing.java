@@ -181,6 +181,11 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
   private Optional<Drawn> aboutRequest(Row row, CareRequest request, Words words) {
     Circle circle = circle(request);
     Notices notices = notices();
+    if (row.note() == Note.REWORDED) {
+      return new RewordedTold(notices, circle, request)
+          .draw(words)
+          .map(told -> told(told, request));
+    }
     Told told =
         switch (row.note()) {
           case ASKED -> notices.asked(circle, request, words);

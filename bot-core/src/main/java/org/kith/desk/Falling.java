@@ -71,6 +71,7 @@ record Falling(Tables tables, Sealer sealer, Instant now) {
     tables.claims().forgetHelpers(requestId);
     tables.posts().forgetReactors(requestId);
     tables.askings().forget(requestId);
+    tables.rewordings().forget(requestId);
     tables.thanks().forget(requestId, circle.digest().on());
     List<Long> claims = tables.claims().on(requestId).stream().map(Claim::id).toList();
     List<Long> letters = tables.talks().letters(requestId).stream().map(Letter::id).toList();

@@ -271,6 +271,7 @@ final class Looking {
         buttons.add(
             Button.plain(
                 turn.say("button.lookafter"), new Command.LookAfter(Notices.known(request))));
+        buttons.addAll(new Entrusted(turn).buttons(request));
       }
       if (turn.isSteward(circle)) {
         buttons.add(Button.plain(turn.say("button.takedown"), new Command.TakeDown(request.id())));

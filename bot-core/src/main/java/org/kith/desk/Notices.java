@@ -109,13 +109,18 @@ record Notices(Tables tables, Instant now) {
 
   /** To somebody who looks after the circle. */
   Told nobodyFor(CareRequest request, Words words) {
-    return sentence(
-        "ring.stewards",
-        request,
-        words,
-        Button.first(words.say("button.lookafter"), new Command.LookAfter(known(request))),
-        Button.plain(words.say("button.help"), new Command.Claim(new Target.Listed(request.id()))),
-        Button.plain(words.say("button.no"), new Command.CantHelp(request.id())));
+    Told told =
+        sentence(
+            "ring.stewards",
+            request,
+            words,
+            Button.first(words.say("button.lookafter"), new Command.LookAfter(known(request))),
+            Button.plain(
+                words.say("button.help"), new Command.Claim(new Target.Listed(request.id()))),
+            Button.plain(words.say("button.no"), new Command.CantHelp(request.id())));
+    List<List<Button>> rows = new ArrayList<>(told.message().rows());
+    rows.add(Entrusted.buttons(request, words));
+    return new Told(new Message(told.message().text(), rows), told.brief());
   }
 
   private static Button[] helpButtons(CareRequest request, Words words) {

@@ -53,6 +53,8 @@ record Preview(Turn turn, Dialogue dialogue) {
     describe(draft, circle, text);
     if (posted == null) {
       text.gap().line(seen(circle));
+    } else if (dialogue.isOthers(draft)) {
+      text.gap().line(turn.say("edit.others.head"));
     }
     String asks = behalf(draft, circle, text);
     List<Button> buttons = new ArrayList<>();
@@ -132,7 +134,7 @@ record Preview(Turn turn, Dialogue dialogue) {
     if (draft.sealed() != null) {
       boolean afterYes = circle.detailsOpen() == DetailsOpen.AFTER_YES;
       text.line(turn.say(afterYes ? "preview.details.yes" : "preview.details"));
-    } else if (posted != null && posted.hasDetails()) {
+    } else if (posted != null && posted.hasDetails() && !dialogue.isOthers(draft)) {
       text.line(turn.say("edit.details.kept"));
     }
     if (draft.manner().anonymous()) {
@@ -147,7 +149,7 @@ record Preview(Turn turn, Dialogue dialogue) {
           switch (field) {
             case CIRCLE, PART -> false;
             case FOR -> draft.requestId() == null;
-            case DETAILS -> circle.detailsOpen() != DetailsOpen.OFF;
+            case DETAILS -> circle.detailsOpen() != DetailsOpen.OFF && !dialogue.isOthers(draft);
             case KIND, WHAT, WHEN, WHERE, HELPERS -> true;
           };
       if (asked) {

@@ -63,6 +63,8 @@ public enum Note {
   ONUS(About.CIRCLE, Unreached.LOSES_A_COURTESY),
   /** To the asker: somebody who looks after the circle takes care of it. */
   LOOKED_AFTER(About.REQUEST, Unreached.ASKER_BY_A_LINE),
+  /** To the asker: somebody who looks after the circle has put it in other words. */
+  REWORDED(About.REQUEST, Unreached.ASKER_BY_A_LINE),
   /** To the asker: an hour is left, and nobody has come yet. */
   AN_HOUR_LEFT(About.REQUEST, Unreached.ASKER_BY_A_LINE),
   /** To the asker: nobody came, and it was taken down quietly as they wanted. */

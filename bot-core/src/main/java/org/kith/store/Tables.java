@@ -29,6 +29,11 @@ public record Tables(Handle handle) {
     return new Askings(handle);
   }
 
+  /** How askers had put what somebody else has put in other words. */
+  public Rewordings rewordings() {
+    return new Rewordings(handle);
+  }
+
   /** What people have said of how they want to be asked. */
   public Wishes wishes() {
     return new Wishes(handle);

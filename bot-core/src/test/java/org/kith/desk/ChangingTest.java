@@ -321,6 +321,7 @@ class ChangingTest {
 
   @Test
   void only_the_asker_changes_it_and_only_until_it_ends() {
+    circle.isManagedBy("Stu");
     circle.types("Ana", "/needhelp Bread");
     circle.settle(); // What ends before its card is posted has none.
     Message change = message(circle.types("Ana", "/edit 1"));

@@ -59,6 +59,10 @@ class TypedCommandsTest {
           Ben | moved        | works    | /claim 2
           Ben | moved        | cant     | /cancel 2
           Chi | -            | takedown | /cancel 2
+          Ben | taken        | edit     | /edit 2
+          Ben | taken        | moretime | /edit 2 more time
+          Ben | taken        | anytime  | /edit 2 any time
+          Ana | reworded     | asitwas  | /edit 2 as it was
           """)
   void what_is_done_to_a_card_by_button_is_done_by_typing(
       String who, String before, String action, String typed) {
@@ -66,6 +70,13 @@ class TypedCommandsTest {
       switch (before) {
         case "-" -> {}
         case "dated" -> circle.types("Ana", "/edit " + number + " Saturday 10-12");
+        case "taken", "reworded" -> {
+          circle.types("Ana", "/edit " + number + " Saturday 10-12");
+          circle.types("Ben", "/circle take " + number);
+          if (before.equals("reworded")) {
+            circle.types("Ben", "/edit " + number + " Feed the cat");
+          }
+        }
         case "moved" -> {
           circle.types("Ben", "/claim " + number);
           circle.types("Ana", "/edit " + number + " Saturday 10-12");
@@ -128,6 +139,8 @@ class TypedCommandsTest {
       case "edit" -> new Command.Edit(first, "");
       case "tomorrow" -> new Command.Extend(1, Extension.TOMORROW);
       case "anytime" -> new Command.Extend(1, Extension.ANY_TIME);
+      case "moretime" -> new Command.MoreTime(1);
+      case "asitwas" -> new Command.AsItWas(1);
       case "works" -> new Command.Claim(new Target.Listed(1));
       case "help" -> new Command.Claim(first);
       case "standby" -> new Command.Standby(first);

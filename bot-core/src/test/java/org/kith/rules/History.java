@@ -310,6 +310,9 @@ final class History implements AutoCloseable {
           tally.add(
               "looked after",
               secrets.count("select count(*) from request where state = 'LOOKED_AFTER'"));
+          Command reword = new Command.Edit(wilds.known(id), wilds.change());
+          stage.act(cast.steward(), reword, TestCircle.PLACE);
+          tally.add("reworded for somebody", secrets.count("select count(*) from reworded"));
         });
   }
 

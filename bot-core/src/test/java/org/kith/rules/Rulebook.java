@@ -83,6 +83,7 @@ record Rulebook(TestCircle circle) {
                             or exists (select 1 from claim c
                               where c.request_id = r.id and c.helper_id is not null)
                             or exists (select 1 from asked a where a.request_id = r.id)
+                            or exists (select 1 from reworded w where w.request_id = r.id)
                             or exists (select 1 from reactor x join post p on p.id = x.post_id
                               where p.request_id = r.id)
                             or exists (select 1 from thanks t where t.request_id = r.id)

@@ -65,7 +65,9 @@ record Wilds(SplittableRandom random) {
           "block",
           "unblock",
           "myname",
-          "givename");
+          "givename",
+          "moretime",
+          "asitwas");
   private static final List<String> FIELDS =
       List.of("circle", "kind", "what", "when", "part", "where", "helpers", "details", "else");
   private static final List<String> CHOICES =

@@ -59,6 +59,18 @@ class RingStoryTest {
   }
 
   @Test
+  void whoever_looks_after_it_puts_it_in_other_words_and_the_asker_can_put_it_back() {
+    room.types("Ben", "/needhelp soup, in 5 days").allSee("#2", "soup");
+    room.types("Ana", "/edit 2 Lentil soup").isAnswered("take it on now, with /circle take 2");
+    room.types("Ana", "/circle take 2").isAnswered("[Reword]", "[Give it more time]");
+    room.presses("Ana", "Give it more time").presses("Ana", "Any time");
+    room.types("Ana", "/edit 2 Lentil soup").allSee("#2", "Lentil soup", "any time");
+
+    room.isTold("Ben", "You had put it like this", "soup", "[As it was]");
+    room.presses("Ben", "As it was").isAnswered("#2 is changed: the words and the time");
+  }
+
+  @Test
   void whoever_rests_hands_over_what_they_promised() {
     room.presses("Ben", "I'll help");
     room.allSee("Groceries · #1", "Ben will help");

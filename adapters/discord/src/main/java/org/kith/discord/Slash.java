@@ -44,7 +44,7 @@ final class Slash {
       case "again" -> new Command.Again(target(typed), text(typed, "when"));
       case "thanks" ->
           new Command.Thanks(target(typed), text(typed, "words"), way(text(typed, "how")));
-      case "edit" -> new Command.Edit(target(typed), "");
+      case "edit" -> new Command.Edit(target(typed), orEmpty(text(typed, "to")));
       case "write" -> new Command.WriteAbout(target(typed), orEmpty(text(typed, "words")), false);
       case "mine" -> mine(typed);
       case "help" -> new Command.Help();

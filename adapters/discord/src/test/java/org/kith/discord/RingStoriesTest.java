@@ -84,6 +84,41 @@ class RingStoriesTest {
   }
 
   @Test
+  void whoever_manages_the_server_puts_it_in_other_words_and_the_asker_can_put_it_back() {
+    street.circle.forward(A_DAY);
+    street.circle.forward(A_DAY);
+    Post question = street.server.owner().privateChat().awaitMessage("Nobody has come for #1");
+    Answer preview = street.server.owner().presses(question, "Reword").answer();
+    assertThat(preview.labels()).contains("Words", "Time").doesNotContain("Private details");
+    preview =
+        street
+            .server
+            .owner()
+            .presses(preview, "Words")
+            .submit(Map.of("field", "Rye bread"))
+            .answer();
+    street.server.owner().presses(preview, "Save changes").answer();
+
+    assertThat(street.card(1).text()).contains("Rye bread");
+    Post told = street.ana.privateChat().awaitMessage("somebody who looks after this circle");
+    street.ana.presses(told, "As it was").answer();
+    assertThat(street.card(1).text()).contains("Bread").doesNotContain("Rye");
+  }
+
+  @Test
+  void more_time_is_given_by_a_tap_or_typed() {
+    street.server.owner().types(street.help, "circle take", Map.of("number", 1)).answer();
+    Map<String, ?> longer = Map.of("number", 1, "to", "more time");
+    Answer question = street.server.owner().types(street.help, "edit", longer).answer();
+    assertThat(question.text()).contains("How long is #1 to stand?");
+
+    street.server.owner().presses(question, "Any time").answer();
+
+    assertThat(street.card(1).text()).contains("When: any time", "being looked after");
+    street.ana.privateChat().awaitMessage("changed something about it: the time");
+  }
+
+  @Test
   void whoever_rests_is_not_asked_and_hands_over_what_they_promised() {
     street.ben.types(street.help, "settings set", Map.of("ask", "yes")).answer();
     street.ben.presses(street.card(1), "I'll help").answer();

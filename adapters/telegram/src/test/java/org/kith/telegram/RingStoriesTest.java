@@ -73,6 +73,23 @@ class RingStoriesTest {
   }
 
   @Test
+  void whoever_manages_the_group_puts_it_in_other_words_and_the_asker_can_put_it_back() {
+    all.ben.writesEphemerally(group, "/needhelp soup, in 5 days");
+    all.card(group, 2);
+    all.ana.writesEphemerally(group, "/circle take 2");
+    all.cardSays(group, 2, "being looked after");
+    all.ana.writesPrivately("/edit 2 lentil soup");
+    all.cardSays(group, 2, "lentil soup");
+
+    SeenMessage told = all.letter(all.ben, "somebody who looks after this circle has changed");
+    assertThat(told.text()).contains("You had put it like this").doesNotContain("Ana");
+    assertThat(told.labels()).containsExactly("Change", "As it was");
+    all.ben.presses(told, "As it was").answer();
+
+    all.letter(all.ben, "#2 is changed: the words");
+  }
+
+  @Test
   void whoever_rests_is_not_asked_and_hands_over_what_they_promised() {
     all.ben.writesEphemerally(group, "/settings set ask yes");
     all.ben.presses(all.card(group, 1), "I'll help").answer();

@@ -1,0 +1,13 @@
+package org.kith.desk;
+
+import java.nio.file.Path;
+import org.kith.store.DatabaseAddress;
+import org.kith.testing.Postgres;
+
+/** The same hands on PostgreSQL. */
+class PostgresEntrustedTest extends EntrustedTest {
+  @Override
+  DatabaseAddress address(Path folder) {
+    return Postgres.fresh();
+  }
+}
