@@ -51,6 +51,7 @@ export function drawEntry(entry, room, me, act) {
   if (entry.under) article.append(...below(entry, room, act));
   article.append(body(entry, room, act));
   if (entry.shown.file) article.append(file(entry.shown.file));
+  if (entry.shown.photo) article.append(photo(entry.shown.photo));
   const rows = buttons(entry, act);
   if (entry.kind === "CARD") lastRow(rows).append(...foot(entry, room, me, act));
   if (rows.children.length > 0) article.append(rows);
@@ -133,6 +134,14 @@ function file(one) {
   link.href = `data:${one.type};charset=utf-8,${encodeURIComponent(one.text)}`;
   link.download = one.name;
   return make("p", "", link);
+}
+
+/** A photo, covered until somebody wants to see it. */
+function photo(jpeg) {
+  const image = make("img", "");
+  image.alt = say("message.photo");
+  image.src = `data:image/jpeg;base64,${jpeg}`;
+  return make("details", "photo", make("summary", "", say("message.photo")), image);
 }
 
 function drawSpan(span, room, act) {

@@ -15,6 +15,7 @@ create table circle (
   digest_silent boolean not null,
   digest_posted_at timestamp with time zone,
   crisis_text varchar(2000),
+  photos boolean not null,
   next_number integer not null,
   created_at timestamp with time zone not null
 );
@@ -185,6 +186,11 @@ create table letter (
   written_at timestamp with time zone not null
 );
 create index letter_of_talk on letter (talk_id);
+
+create table photo (
+  letter_id bigint primary key references letter (id),
+  sealed varchar(1000000) not null
+);
 
 create table writing (
   person_id bigint primary key references person (id),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.Photo;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Message;
@@ -116,6 +117,11 @@ final class Room implements Messenger {
 
   @Override
   public Outcome hand(String account, Attachment file, Message message, Posting posting) {
+    return toPerson(account, message, posting);
+  }
+
+  @Override
+  public Outcome show(String account, Photo photo, Message message, Posting posting) {
     return toPerson(account, message, posting);
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param crisisText the circle's own words for a hard hour; null until a steward wrote some
  * @param digestSilent true after a digest that had nothing to say: the next one speaks only if
  *     there is something
+ * @param photos true once a steward said that asker and helper may send each other photos
  */
 public record Circle(
     long id,
@@ -25,7 +26,8 @@ public record Circle(
     NamesOnCards names,
     DigestTime digest,
     boolean digestSilent,
-    @Nullable String crisisText) {
+    @Nullable String crisisText,
+    boolean photos) {
 
   /** The same in a zone that somebody said is right. */
   public Circle in(ZoneId zone) {
@@ -40,7 +42,8 @@ public record Circle(
         names,
         digest,
         digestSilent,
-        crisisText);
+        crisisText,
+        photos);
   }
 
   /** The same, as open as a preset. */
@@ -56,7 +59,8 @@ public record Circle(
         openness.names(),
         digest,
         digestSilent,
-        crisisText);
+        crisisText,
+        photos);
   }
 
   /** The same with details opening then. */
@@ -72,7 +76,8 @@ public record Circle(
         names,
         digest,
         digestSilent,
-        crisisText);
+        crisisText,
+        photos);
   }
 
   /** The same with names on cards so. */
@@ -88,7 +93,8 @@ public record Circle(
         names,
         digest,
         digestSilent,
-        crisisText);
+        crisisText,
+        photos);
   }
 
   /** The same with its digest then, which speaks again. */
@@ -104,7 +110,8 @@ public record Circle(
         names,
         digest,
         false,
-        crisisText);
+        crisisText,
+        photos);
   }
 
   /** The same after a digest that had something to say, or had not. */
@@ -120,7 +127,8 @@ public record Circle(
         names,
         digest,
         digestSilent,
-        crisisText);
+        crisisText,
+        photos);
   }
 
   /** The same with its own words for a hard hour, or none. */
@@ -136,6 +144,24 @@ public record Circle(
         names,
         digest,
         digestSilent,
-        crisisText);
+        crisisText,
+        photos);
+  }
+
+  /** The same with photos passing between asker and helper, or none. */
+  public Circle withPhotos(boolean photos) {
+    return new Circle(
+        id,
+        name,
+        language,
+        zone,
+        zoneConfirmed,
+        openness,
+        detailsOpen,
+        names,
+        digest,
+        digestSilent,
+        crisisText,
+        photos);
   }
 }

@@ -316,8 +316,16 @@ public sealed interface Command {
     }
   }
 
-  /** A photo, a file or a voice in the private chat. */
+  /** A video, a file or a voice in the private chat. */
   record NotWords() implements Command {}
+
+  /**
+   * A photo, with words or without.
+   *
+   * @param words a {@link PrivateText}, a {@link Tell} or a {@link WriteAbout}: whom it is for
+   * @param ofSeveral true if others came with it, which are left out
+   */
+  record WithPhoto(Command words, Pictured photo, boolean ofSeveral) implements Command {}
 
   /** 🤝 was put on a message of the bot. */
   record Reacted(MessageRef message) implements Command {}

@@ -34,4 +34,9 @@ public record Delivery(
       @Nullable String pressed) {
     this(id, actor, command, answerable, pressed, false);
   }
+
+  /** The same with another command in its place. */
+  public Delivery with(Command another) {
+    return new Delivery(id, actor, another, answerable, pressed, seen);
+  }
 }

@@ -13,5 +13,7 @@ public enum Setting {
   /** {@code yes}, {@code agreed}, {@code no}: helpers' names on cards. */
   NAMES,
   /** The circle's own words for a hard hour; {@code off} takes them away. */
-  CRISIS
+  CRISIS,
+  /** {@code on}, {@code off}: whether asker and helper can send each other photos. */
+  PHOTOS
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.Photo;
 import org.kith.circle.Place;
 import org.kith.command.Message;
 import org.kith.command.MessageRef;
@@ -164,6 +165,10 @@ final class Errand {
     if (enclosed != null) {
       String account = String.valueOf(row.account());
       return messenger.hand(account, enclosed.file(), drawn.message(), posting);
+    }
+    Photo photo = drawn.photo();
+    if (photo != null) {
+      return messenger.show(String.valueOf(row.account()), photo, drawn.message(), posting);
     }
     return place == null
         ? messenger.tell(

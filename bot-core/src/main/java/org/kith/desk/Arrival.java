@@ -44,6 +44,9 @@ public record Arrival(Tables tables, Instant now) {
     if (row.note() == Note.HELPING) {
       reached(row);
     }
+    if (row.note() == Note.LETTER) {
+      tables.photos().forget(row.ref());
+    }
     if (row.note().isUnasked()) {
       account(row).forEach(account -> tables.askings().asked(account.personId(), now));
     }
@@ -138,6 +141,9 @@ public record Arrival(Tables tables, Instant now) {
   public void lost(Row row) {
     Letter letter =
         row.note() == Note.LETTER ? tables.talks().letter(row.ref()).orElse(null) : null;
+    if (letter != null) {
+      tables.photos().forget(letter.id());
+    }
     Way way = letter == null ? null : Way.of(tables, now, letter).orElse(null);
     Long writer = way == null ? null : way.writer();
     if (way != null && writer != null) {

@@ -75,6 +75,7 @@ final class CircleSettings {
             .line(turn.say("circle.openness", "openness", word(circle.openness())))
             .line(turn.say("circle.details." + lower(circle.detailsOpen())))
             .line(turn.say("circle.names." + lower(circle.names())))
+            .line(turn.say(circle.photos() ? "circle.photos.on" : "circle.photos.off"))
             .line(digestLine(circle, digest))
             .line(
                 turn.say(circle.crisisText() == null ? "circle.crisis.none" : "circle.crisis.own"));
@@ -126,7 +127,8 @@ final class CircleSettings {
       changed = next;
     }
     save(circle, changed);
-    return turn.answer("circle.saved");
+    return turn.answer(
+        changed.photos() && !circle.photos() ? "circle.saved.photos" : "circle.saved");
   }
 
   /** When the digest comes, or a steward's change of it. */
@@ -272,6 +274,12 @@ final class CircleSettings {
           typed.isEmpty() || typed.length() > LONGEST_CRISIS_TEXT
               ? null
               : circle.withCrisisText(word.equals("off") ? null : typed);
+      case PHOTOS ->
+          switch (word) {
+            case "on" -> circle.withPhotos(true);
+            case "off" -> circle.withPhotos(false);
+            default -> null;
+          };
     };
   }
 

@@ -43,6 +43,7 @@ final class Deciding {
               .or(() -> new GoingOut(turn).typed(text, chance))
               .orElseGet(() -> new Filling(turn).type(text));
       case Command.NotWords() -> new Relay(turn).notWords();
+      case Command.WithPhoto photo -> new Relay(turn, photo).pictured();
 
       case Command.CorrectDraft(long id, var field) -> new Correcting(turn).correct(id, field);
       case Command.WriteDraft(long id, var field) -> new Correcting(turn).write(id, field);

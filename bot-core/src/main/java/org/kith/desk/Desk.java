@@ -24,6 +24,7 @@ import org.kith.command.Command;
 import org.kith.command.Delivery;
 import org.kith.command.MessageRef;
 import org.kith.command.News;
+import org.kith.command.Pictured;
 import org.kith.command.Reply;
 import org.kith.command.Whence;
 import org.kith.post.Messenger.Missing;
@@ -104,7 +105,8 @@ public final class Desk {
    * Decides a command. Returns after the commit is on disk. Never throws for anything that a person
    * did: a refusal is an answer. Blocks for some milliseconds; call it from a virtual thread.
    */
-  public Reply handle(Delivery delivery) {
+  public Reply handle(Delivery came) {
+    Delivery delivery = withPhoto(came);
     long arrived = System.nanoTime();
     String outcome = "Failed";
     try {
@@ -406,6 +408,17 @@ public final class Desk {
     return circles.isEmpty()
         ? Optional.empty()
         : Optional.of(new Turn(tables, sealer, now(), delivery, known, circles, space));
+  }
+
+  /** The same with the photo that came along, fetched where it may be passed on. */
+  private Delivery withPhoto(Delivery delivery) {
+    if (delivery.command()
+            instanceof Command.WithPhoto(Command words, Pictured.Offered photo, boolean ofSeveral)
+        && database.read(tables ->
+            turn(tables, delivery).filter(turn -> PhotoFetch.isWanted(turn, words)).isPresent())) {
+      return delivery.with(new Command.WithPhoto(words, PhotoFetch.of(photo), ofSeveral));
+    }
+    return delivery;
   }
 
   /** Asked before the transaction begins: a platform may take its time to answer. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
+import org.kith.care.Letter;
+import org.kith.care.Photo;
 import org.kith.care.RequestState;
 import org.kith.circle.Account;
 import org.kith.circle.Circle;
@@ -38,6 +40,7 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
    * @param under the card that a line belongs to
    * @param requestId the request that it is about, 0 for none
    * @param enclosed the file that goes with it; null for none
+   * @param photo the photo that goes with it; null for none
    */
   public record Drawn(
       Message message,
@@ -46,7 +49,8 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
       @Nullable MessageRef under,
       long requestId,
       boolean isProtected,
-      @Nullable Enclosed enclosed) {
+      @Nullable Enclosed enclosed,
+      @Nullable Photo photo) {
 
     Drawn(
         Message message,
@@ -55,7 +59,7 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
         @Nullable MessageRef under,
         long requestId,
         boolean isProtected) {
-      this(message, shows, revision, under, requestId, isProtected, null);
+      this(message, shows, revision, under, requestId, isProtected, null, null);
     }
   }
 
@@ -120,7 +124,7 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
     if (row.note() == Note.CALENDAR) {
       return new Calendars(tables, now)
           .draw(row, words)
-          .map(one -> new Drawn(one.message(), null, 0, null, 0, false, one));
+          .map(one -> new Drawn(one.message(), null, 0, null, 0, false, one, null));
     }
     return switch (row.note().about()) {
       case REQUEST -> request(row.ref()).flatMap(r -> aboutRequest(row, r, words));
@@ -135,12 +139,16 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
 
   private Optional<Drawn> letter(Row row, Words words) {
     LetterTold told = new LetterTold(tables, sealer, now);
-    return tables
-        .talks()
-        .letter(row.ref())
-        .flatMap(
-            one -> row.note() == Note.LETTER ? told.toReader(one, words) : told.lost(one, words))
-        .map(Drawing::plain);
+    Letter letter = tables.talks().letter(row.ref()).orElse(null);
+    if (letter == null) {
+      return Optional.empty();
+    }
+    if (row.note() != Note.LETTER) {
+      return told.lost(letter, words).map(Drawing::plain);
+    }
+    Photo photo = told.photo(letter).orElse(null);
+    return told.toReader(letter, words)
+        .map(one -> new Drawn(one, null, 0, null, 0, photo != null, null, photo));
   }
 
   private Optional<Drawn> card(Row row) {

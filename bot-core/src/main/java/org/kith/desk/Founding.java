@@ -39,7 +39,8 @@ record Founding(Tables tables, Instant now) {
                     openness.names(),
                     DigestTime.USUAL,
                     false,
-                    null),
+                    null,
+                    false),
                 now);
     scheduleDigest(circle);
     tables.outbox().post(Note.FOUNDED, circle.id(), place, circle.id(), language, now);

@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.kith.care.CareRequest;
 import org.kith.care.Letter;
 import org.kith.care.Passing;
+import org.kith.care.Photo;
 import org.kith.command.Addressee;
 import org.kith.command.Button;
 import org.kith.command.Command;
 import org.kith.command.Message;
+import org.kith.store.Photos;
 import org.kith.store.Sealer;
 import org.kith.store.Tables;
 import org.kith.store.Talks;
@@ -24,7 +26,16 @@ record LetterTold(Tables tables, Sealer sealer, Instant now) {
     return Way.of(tables, now, letter)
         .filter(way -> letter.sealed() != null && !way.isBlocked())
         .filter(way -> isPassed(way.passing()))
+        .filter(way -> way.circle().photos() || tables.photos().of(letter.id()).isEmpty())
         .map(way -> message(letter, way, words));
+  }
+
+  /** The photo that goes with it, opened; nothing if none does. */
+  Optional<Photo> photo(Letter letter) {
+    return tables
+        .photos()
+        .of(letter.id())
+        .map(sealed -> new Photo(sealer.unsealBytes(sealed, Photos.sealedRow(letter.id()))));
   }
 
   /** To its writer, whom it should not leave waiting for an answer; nothing if nobody may know. */
@@ -52,24 +63,35 @@ record LetterTold(Tables tables, Sealer sealer, Instant now) {
 
   private Message message(Letter letter, Way way, Words words) {
     CareRequest request = way.request();
-    String key =
-        letter.shares() ? "relay.shares" : way.isQuestion() ? "relay.asks" : "relay.writes";
+    String written =
+        sealer.unseal(String.valueOf(letter.sealed()), Talks.sealedRow(letter.talkId()));
     String head =
         words.say(
-            key,
+            key(letter, way, written),
             "first",
             way.writerFirst(words),
             "number",
             Notices.number(request),
             "what",
             request.what());
-    Text text =
-        new Text.Builder()
-            .line(head)
-            .gap()
-            .line(sealer.unseal(String.valueOf(letter.sealed()), Talks.sealedRow(letter.talkId())))
-            .build();
-    return Message.of(text, buttons(letter.talkId(), words), 2);
+    Text.Builder text = new Text.Builder().line(head);
+    if (!written.isEmpty()) {
+      text.gap().line(written);
+    }
+    return Message.of(text.build(), buttons(letter.talkId(), words), 2);
+  }
+
+  /** Above a photo it is short: what stands below one has to fit into 1,024 characters. */
+  private String key(Letter letter, Way way, String written) {
+    if (written.isEmpty()) {
+      return "relay.sends";
+    }
+    if (letter.shares()) {
+      return "relay.shares";
+    }
+    return way.isQuestion() && tables.photos().of(letter.id()).isEmpty()
+        ? "relay.asks"
+        : "relay.writes";
   }
 
   private static List<Button> buttons(long talk, Words words) {

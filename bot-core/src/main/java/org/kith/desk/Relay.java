@@ -14,6 +14,7 @@ import org.kith.command.Code;
 import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.command.Reply;
+import org.kith.command.Target;
 import org.kith.post.Note;
 import org.kith.store.Draft;
 import org.kith.store.Talks;
@@ -28,10 +29,34 @@ final class Relay {
 
   private final Turn turn;
   private final Addressing addressing;
+  private final Command.@Nullable WithPhoto photo;
 
   Relay(Turn turn) {
+    this(turn, null);
+  }
+
+  /**
+   * @param photo what came with a photo; null for words alone
+   */
+  Relay(Turn turn, Command.@Nullable WithPhoto photo) {
     this.turn = turn;
     this.addressing = new Addressing(turn);
+    this.photo = photo;
+  }
+
+  boolean hasPhoto() {
+    return photo != null;
+  }
+
+  /** What came with the photo; in the private chat it may be meant for nobody. */
+  Reply pictured() {
+    return switch (photo == null ? null : photo.words()) {
+      case Command.PrivateText(String text) -> answered(text).orElseGet(Reply.Silent::new);
+      case Command.Tell(Addressee to, String text) -> tell(to, text);
+      case Command.WriteAbout(Target target, String text, boolean wasSeen) ->
+          new RelayTyped(turn, this).typed(target, text, wasSeen);
+      case null, default -> new Reply.Silent();
+    };
   }
 
   /** Somebody wants to write: who will read it, and the question for the words. */
@@ -49,9 +74,13 @@ final class Relay {
     return awaited().flatMap(addressing::awaited).map(way -> pass(way, text, false));
   }
 
-  /** A photo, a file or a voice in the private chat: words alone are passed on. */
+  /** A video, a file or a voice in the private chat: words alone are passed on, or photos. */
   Reply notWords() {
-    return awaited().isPresent() ? turn.answer("relay.words") : new Reply.Silent();
+    return awaited()
+        .flatMap(addressing::awaited)
+        .<Reply>map(
+            way -> turn.answer(way.circle().photos() ? "relay.words.photos" : "relay.words"))
+        .orElseGet(Reply.Silent::new);
   }
 
   /**
@@ -65,8 +94,12 @@ final class Relay {
       turn.tables().talks().heard(turn.person());
       return not.get();
     }
+    Optional<String> useless = new PhotoPassing(turn, photo).refused(way);
+    if (useless.isPresent()) {
+      return said(useless.get(), wasSeen);
+    }
     String words = Clean.lines(typed);
-    if (words.isEmpty()) {
+    if (words.isEmpty() && photo == null) {
       return turn.answer("relay.empty");
     }
     if (words.length() > Letter.LONGEST) {
@@ -75,8 +108,12 @@ final class Relay {
     boolean question = way.isQuestion();
     letter(way, words, false);
     String sent = say(question ? "relay.sent.question" : "relay.sent", way);
-    String all = wasSeen ? sent + "\n" + turn.say("relay.seen") : sent;
-    return turn.said(Message.of(Text.of(all)), sent);
+    return said(sent + new PhotoPassing(turn, photo).note(), wasSeen);
+  }
+
+  private Reply said(String sentences, boolean wasSeen) {
+    String all = wasSeen ? sentences + "\n" + turn.say("relay.seen") : sentences;
+    return turn.said(Message.of(Text.of(all)), sentences);
   }
 
   /**
@@ -93,6 +130,9 @@ final class Relay {
     String sealed = blocked ? null : turn.sealer().seal(words, Talks.sealedRow(talk.id()));
     long letter = talks.write(talk.id(), way.fromAsker(), shares, sealed, turn.now());
     Long reader = way.reader();
+    if (!blocked) {
+      new PhotoPassing(turn, photo).keep(letter);
+    }
     if (!blocked && reader != null) {
       turn.saying().tell(Note.LETTER, way.circle(), reader, letter);
     }
@@ -156,7 +196,11 @@ final class Relay {
     }
     Text text =
         told.line(say(question ? "relay.told.question" : "relay.told", way))
-            .line(turn.say("relay.host", "limit", Letter.LONGEST))
+            .line(
+                turn.say(
+                    way.circle().photos() ? "relay.host.photos" : "relay.host",
+                    "limit",
+                    Letter.LONGEST))
             .build();
     if (form) {
       Button button = Button.first(turn.say("button.write.it"), new Command.Write(to));

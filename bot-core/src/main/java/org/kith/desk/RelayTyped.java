@@ -12,7 +12,11 @@ import org.kith.command.Target;
  * {@code /write 12 What size bags?}, {@code /write 12 Ben: Big ones}, {@code /write 12 stop}: the
  * typed form of all buttons between asker and helper.
  */
-record RelayTyped(Turn turn) {
+record RelayTyped(Turn turn, Relay relay) {
+
+  RelayTyped(Turn turn) {
+    this(turn, new Relay(turn));
+  }
 
   /** The request that is meant, then whom, then the words or what is to become of the talk. */
   Reply typed(Target target, String text, boolean wasSeen) {
@@ -40,8 +44,11 @@ record RelayTyped(Turn turn) {
   }
 
   private Reply to(Way way, String text, boolean wasSeen) {
+    if (relay.hasPhoto()) {
+      return relay.pass(way, text, wasSeen); // Whoever sends a photo does not say stop.
+    }
     if (text.isEmpty()) {
-      return new Relay(turn).asksForWords(addressee(way), way);
+      return relay.asksForWords(addressee(way), way);
     }
     if (says("relay.read.stop", text)) {
       return new Parting(turn).stop(way);
@@ -52,7 +59,7 @@ record RelayTyped(Turn turn) {
     if (says("relay.read.name", text)) {
       return new NameSharing(turn).share(way);
     }
-    return new Relay(turn).pass(way, text, wasSeen);
+    return relay.pass(way, text, wasSeen);
   }
 
   /** Their claim leads to a helper, the request to its asker, and to nobody else but a talk. */

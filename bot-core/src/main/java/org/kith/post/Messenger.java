@@ -3,6 +3,7 @@ package org.kith.post;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.Photo;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Message;
@@ -45,6 +46,14 @@ public interface Messenger {
    * @param account the platform's id of the account
    */
   Outcome hand(String account, Attachment file, Message message, Posting posting);
+
+  /**
+   * Shows somebody a photo privately: covered until they want to see it, and kept from being passed
+   * on, where the platform can do that.
+   *
+   * @param account the platform's id of the account
+   */
+  Outcome show(String account, Photo photo, Message message, Posting posting);
 
   /**
    * A card is known again whose sending was in doubt: what was done to it meanwhile, and told to

@@ -28,7 +28,8 @@ public final class Circles {
   private static final String COLUMNS =
       """
       c.id, c.name, c.language, c.zone, c.zone_confirmed, c.openness, c.details_open,
-      c.names_shown, c.digest_on, c.digest_weekday, c.digest_time, c.digest_silent, c.crisis_text
+      c.names_shown, c.digest_on, c.digest_weekday, c.digest_time, c.digest_silent, c.crisis_text,
+      c.photos
       """;
 
   private final Handle handle;
@@ -45,10 +46,10 @@ public final class Circles {
                     """
                     insert into circle (name, language, zone, zone_confirmed, openness,
                       details_open, names_shown, digest_on, digest_weekday, digest_time,
-                      digest_silent, crisis_text, next_number, created_at)
+                      digest_silent, crisis_text, photos, next_number, created_at)
                     values (:name, :language, :zone, :zoneConfirmed, :openness, :detailsOpen,
                       :names, :digestOn, :digestWeekday, :digestTime, :digestSilent, :crisisText,
-                      1, :now)
+                      :photos, 1, :now)
                     """),
                 circle)
             .bind("now", now)
@@ -109,7 +110,7 @@ public final class Circles {
                   zone_confirmed = :zoneConfirmed, openness = :openness,
                   details_open = :detailsOpen, names_shown = :names, digest_on = :digestOn,
                   digest_weekday = :digestWeekday, digest_time = :digestTime,
-                  digest_silent = :digestSilent, crisis_text = :crisisText
+                  digest_silent = :digestSilent, crisis_text = :crisisText, photos = :photos
                 where id = :id
                 """),
             circle)
@@ -339,7 +340,8 @@ public final class Circles {
             DayOfWeek.of(row.getInt("digest_weekday")),
             LocalTime.parse(row.getString("digest_time"))),
         row.getBoolean("digest_silent"),
-        row.getString("crisis_text"));
+        row.getString("crisis_text"),
+        row.getBoolean("photos"));
   }
 
   private static <S extends SqlStatement<S>> S bind(S statement, Circle circle) {
@@ -355,6 +357,7 @@ public final class Circles {
         .bind("digestWeekday", circle.digest().weekday().getValue())
         .bind("digestTime", circle.digest().time().toString())
         .bind("digestSilent", circle.digestSilent())
-        .bind("crisisText", circle.crisisText());
+        .bind("crisisText", circle.crisisText())
+        .bind("photos", circle.photos());
   }
 }

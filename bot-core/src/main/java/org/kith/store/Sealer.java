@@ -70,11 +70,15 @@ public final class Sealer {
    * @param row what it belongs to, such as {@code request:17}
    */
   public String seal(String text, String row) {
+    return seal(text.getBytes(StandardCharsets.UTF_8), row);
+  }
+
+  /** Seals anything else in the same way. */
+  public String seal(byte[] content, String row) {
     try {
-      return Base64.getEncoder()
-          .encodeToString(aead().encrypt(text.getBytes(StandardCharsets.UTF_8), bytes(row)));
+      return Base64.getEncoder().encodeToString(aead().encrypt(content, bytes(row)));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a text can't be sealed", e);
+      throw new IllegalStateException("it can't be sealed", e);
     }
   }
 
@@ -84,9 +88,13 @@ public final class Sealer {
    * @throws StoreTrouble if it was sealed with another key or for another row
    */
   public String unseal(String sealed, String row) {
+    return new String(unsealBytes(sealed, row), StandardCharsets.UTF_8);
+  }
+
+  /** Opens what is no text, and throws as {@link #unseal} does. */
+  public byte[] unsealBytes(String sealed, String row) {
     try {
-      return new String(
-          aead().decrypt(Base64.getDecoder().decode(sealed), bytes(row)), StandardCharsets.UTF_8);
+      return aead().decrypt(Base64.getDecoder().decode(sealed), bytes(row));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new StoreTrouble("sealed details of " + row + " can't be opened with " + keyFile, e);
     }

@@ -79,6 +79,11 @@ public record Tables(Handle handle) {
     return new Talks(handle);
   }
 
+  /** Photos that go with that, until they are there. */
+  public Photos photos() {
+    return new Photos(handle);
+  }
+
   /** Whom people want to hear nothing more from. */
   public Blocks blocks() {
     return new Blocks(handle);

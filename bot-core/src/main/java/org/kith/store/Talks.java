@@ -182,6 +182,7 @@ public final class Talks {
 
   /** Destroys all that was written about a request. */
   public void forget(long request) {
+    new Photos(handle).forgetAbout(request);
     handle
         .createUpdate(
             """

@@ -9,13 +9,21 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.kith.care.Claim;
 import org.kith.care.ClaimState;
+import org.kith.care.Photo;
 import org.kith.command.Addressee;
 import org.kith.command.Command;
 import org.kith.command.Message;
+import org.kith.command.Pictured;
 import org.kith.testing.TestCircle;
+import org.kith.testing.TestPhoto;
 
 /** What is written between two: nobody else reads it, and a question waits for its answer. */
 final class Letters {
+  /** After so many letters photos are allowed, after so many more they are not any longer. */
+  private static final int EACH_WAY = 8;
+
+  private static final int NARROW = 20;
+
   private final TestCircle circle;
   private final Cast cast;
   private final Stage stage;
@@ -45,7 +53,11 @@ final class Letters {
     String words = mark + readers.size() + "-end";
     boolean waits = waits(name, request.get());
     long last = newest();
-    stage.privately(name, new Command.Tell(new Addressee.OfRequest(request.get()), words));
+    if (readers.size() % EACH_WAY == 0) {
+      boolean on = readers.size() / EACH_WAY % 2 == 0;
+      circle.types(name, "/circle set photos " + (on ? "on" : "off"));
+    }
+    stage.privately(name, told(new Addressee.OfRequest(request.get()), words));
     boolean taken = newest() > last;
     readers.put(words, taken ? reader(newest()) : "");
     assertThat(waits && taken).as("a second question of %s before an answer", name).isFalse();
@@ -57,9 +69,27 @@ final class Letters {
     }
   }
 
+  /** Every other one comes with a photo, which is as wide as there were letters before it. */
+  private Command told(Addressee to, String words) {
+    Command tell = new Command.Tell(to, words);
+    if (readers.size() % 2 == 1) {
+      return tell;
+    }
+    Photo photo = new Photo(TestPhoto.jpeg(NARROW + readers.size(), NARROW, 1));
+    return new Command.WithPhoto(tell, new Pictured.Plain(photo), false);
+  }
+
   /** Each was told to its reader alone, and stands nowhere else. */
   void betweenTwo(List<String> logged) {
     circle.paper.told().forEach((account, all) -> all.forEach(message -> readBy(account, message)));
+    List<String> all = List.copyOf(readers.values());
+    for (String account : circle.paper.told().keySet()) {
+      for (Photo photo : circle.paper.photos(account)) {
+        tally.add("photos seen");
+        int letter = TestPhoto.read(photo.jpeg()).getWidth() - NARROW;
+        assertThat(account).as("who sees photo %d", letter).isEqualTo(all.get(letter));
+      }
+    }
     for (Message message : circle.paper.everShown()) {
       assertThat(message.text().plain()).doesNotContain(mark);
     }

@@ -109,6 +109,14 @@ record Rulebook(TestCircle circle) {
                 """))
         .as("letters that are to be sent and are not there")
         .isEmpty();
+    assertThat(
+            ids(
+                """
+                select p.letter_id from photo p where not exists (
+                  select 1 from outbox o where o.kind = 'LETTER' and o.ref_id = p.letter_id)
+                """))
+        .as("photos that are on their way no more")
+        .isEmpty();
   }
 
   private static List<String> names(Predicate<Note> which) {

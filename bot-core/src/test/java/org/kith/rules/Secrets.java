@@ -258,6 +258,7 @@ final class Secrets {
                         "select sealed from detail union"
                             + " select sealed from care_card where sealed is not null union"
                             + " select sealed from letter where sealed is not null union"
+                            + " select sealed from photo union"
                             + " select sealed from draft where sealed is not null")
                     .mapTo(String.class)
                     .list()));

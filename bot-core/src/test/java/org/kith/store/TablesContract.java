@@ -102,7 +102,8 @@ abstract class TablesContract {
         Openness.NEIGHBOURS.names(),
         DigestTime.USUAL,
         false,
-        null);
+        null,
+        false);
   }
 
   Account account(String name) {

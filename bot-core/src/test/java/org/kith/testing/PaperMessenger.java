@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.kith.care.Photo;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Message;
@@ -24,6 +25,7 @@ public final class PaperMessenger implements Messenger {
   private final Map<String, Sheet> posted = new LinkedHashMap<>();
   private final Map<String, List<Message>> told = new HashMap<>();
   private final Map<String, List<Attachment>> handed = new HashMap<>();
+  private final Map<String, List<Photo>> photos = new HashMap<>();
   private final List<Message> everShown = new ArrayList<>();
   private final Map<Long, String> byRow = new HashMap<>();
   private final Set<String> closed = new HashSet<>();
@@ -91,6 +93,11 @@ public final class PaperMessenger implements Messenger {
   /** All files that an account was handed, oldest first. */
   public synchronized List<Attachment> files(String account) {
     return List.copyOf(handed.getOrDefault(account, List.of()));
+  }
+
+  /** All photos that an account was shown, oldest first. */
+  public synchronized List<Photo> photos(String account) {
+    return List.copyOf(photos.getOrDefault(account, List.of()));
   }
 
   /** Everything that was ever to be seen in any place, also what was edited away since. */
@@ -206,6 +213,16 @@ public final class PaperMessenger implements Messenger {
   }
 
   @Override
+  public synchronized Outcome show(String account, Photo photo, Message message, Posting posting) {
+    boolean known = byRow.containsKey(posting.row());
+    Outcome outcome = tell(account, message, true, posting);
+    if (!known && outcome instanceof Outcome.Sent) {
+      photos.computeIfAbsent(account, who -> new ArrayList<>()).add(photo);
+    }
+    return outcome;
+  }
+
+  @Override
   public List<Missing> missing(Place place) {
     return List.of();
   }
@@ -235,6 +252,11 @@ public final class PaperMessenger implements Messenger {
     @Override
     public Outcome hand(String account, Attachment file, Message message, Posting posting) {
       return paper.hand(account, file, message, posting);
+    }
+
+    @Override
+    public Outcome show(String account, Photo photo, Message message, Posting posting) {
+      return paper.show(account, photo, message, posting);
     }
 
     @Override

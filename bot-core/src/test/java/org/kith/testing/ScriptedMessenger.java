@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.kith.care.Photo;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Message;
@@ -88,6 +89,11 @@ public final class ScriptedMessenger implements Messenger {
   @Override
   public Outcome hand(String account, Attachment file, Message message, Posting posting) {
     return answer(new Call("hand", account, "", message, posting));
+  }
+
+  @Override
+  public Outcome show(String account, Photo photo, Message message, Posting posting) {
+    return answer(new Call("show", account, "", message, posting));
   }
 
   @Override

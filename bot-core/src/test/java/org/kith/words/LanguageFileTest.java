@@ -31,6 +31,7 @@ import org.kith.circle.NamesOnCards;
 import org.kith.circle.Openness;
 import org.kith.circle.Platform;
 import org.kith.command.DraftField;
+import org.kith.command.Pictured;
 import org.kith.command.Setting;
 import org.kith.command.Typed;
 import org.kith.post.Messenger.Missing;
@@ -54,6 +55,7 @@ class LanguageFileTest {
           "menu.",
           "openness.",
           "platform.",
+          "relay.useless.",
           "room.write.",
           "telegram.menu.",
           "when.read.",
@@ -132,6 +134,7 @@ class LanguageFileTest {
     keys.addAll(of("menu.circle.set.", Setting.values()));
     keys.addAll(of("openness.", Openness.values()));
     keys.addAll(of("platform.", Platform.values()));
+    keys.addAll(of("relay.useless.", Pictured.Why.values()));
     keys.addAll(of("when.show.part.", Part.values()));
     keys.addAll(of("button.later.", Extension.values()));
     Stream.of(DraftField.values())

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import org.kith.care.Photo;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Message;
@@ -76,6 +77,15 @@ final class BrowserMessenger implements Messenger {
     Entry entry = entry(Entry.Kind.TOLD, account, message, false, posting);
     return kept(
         () -> new Outcome.Sent(room.post(entry.showing(entry.shown().with(Shown.File.of(file))))));
+  }
+
+  @Override
+  public Outcome show(String account, Photo photo, Message message, Posting posting) {
+    if (room.person(account).isEmpty()) {
+      return new Outcome.Unreachable();
+    }
+    Entry entry = entry(Entry.Kind.TOLD, account, message, true, posting);
+    return kept(() -> new Outcome.Sent(room.post(entry.showing(entry.shown().with(photo)))));
   }
 
   @Override

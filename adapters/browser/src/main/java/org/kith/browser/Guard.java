@@ -24,7 +24,8 @@ final class Guard extends Filter {
     Headers answer = exchange.getResponseHeaders();
     answer.set(
         "Content-Security-Policy",
-        "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none';"
+            + " frame-ancestors 'none'");
     answer.set("X-Content-Type-Options", "nosniff");
     answer.set("Referrer-Policy", "no-referrer");
     answer.set("Cross-Origin-Resource-Policy", "same-origin");

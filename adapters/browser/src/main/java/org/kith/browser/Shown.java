@@ -1,7 +1,9 @@
 package org.kith.browser;
 
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.Photo;
 import org.kith.command.Code;
 import org.kith.command.Message;
 import org.kith.post.Attachment;
@@ -12,15 +14,17 @@ import org.kith.words.Text;
  * never as markup.
  *
  * @param file what can be saved; null for none
+ * @param photo a JPEG in base 64, covered until somebody wants to see it; null for none
  */
-record Shown(List<List<Span>> lines, List<List<Button>> rows, @Nullable File file) {
+record Shown(
+    List<List<Span>> lines, List<List<Button>> rows, @Nullable File file, @Nullable String photo) {
   Shown {
     lines = lines.stream().map(List::copyOf).toList();
     rows = rows.stream().map(List::copyOf).toList();
   }
 
   Shown(List<List<Span>> lines, List<List<Button>> rows) {
-    this(lines, rows, null);
+    this(lines, rows, null, null);
   }
 
   /** A file, as in {@link Attachment}. */
@@ -70,7 +74,12 @@ record Shown(List<List<Span>> lines, List<List<Button>> rows, @Nullable File fil
 
   /** The same with a file. */
   Shown with(File other) {
-    return new Shown(lines, rows, other);
+    return new Shown(lines, rows, other, photo);
+  }
+
+  /** The same with a photo. */
+  Shown with(Photo other) {
+    return new Shown(lines, rows, file, Base64.getEncoder().encodeToString(other.jpeg()));
   }
 
   /** Only the buttons: what may be kept of words that must not be. */

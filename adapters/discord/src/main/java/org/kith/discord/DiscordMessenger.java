@@ -16,6 +16,7 @@ import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.utils.FileUpload;
+import org.kith.care.Photo;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Message;
@@ -127,6 +128,15 @@ public final class DiscordMessenger implements Messenger {
         message,
         posting,
         send -> send.setFiles(FileUpload.fromData(content, file.name())));
+  }
+
+  @Override
+  public Outcome show(String account, Photo photo, Message message, Posting posting) {
+    return privately(
+        account,
+        message,
+        posting,
+        send -> send.setFiles(FileUpload.fromData(photo.jpeg(), "photo.jpg").asSpoiler()));
   }
 
   private Outcome privately(

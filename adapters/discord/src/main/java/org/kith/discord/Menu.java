@@ -130,6 +130,7 @@ final class Menu {
       case OPENNESS -> choices(option, names(Openness.values()));
       case DETAILS -> choices(option, List.of("claim", "yes", "off"));
       case NAMES -> choices(option, List.of("yes", "agreed", "no"));
+      case PHOTOS -> choices(option, List.of("on", "off"));
     };
   }
 

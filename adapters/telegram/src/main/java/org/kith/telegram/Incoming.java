@@ -8,6 +8,13 @@ sealed interface Incoming {
   /** Somebody wants something of the bot. */
   record Asked(Origin origin, Command command) implements Incoming {}
 
+  /**
+   * The same with one photo of several that were sent together, each in a message of its own.
+   *
+   * @param album what they have in common
+   */
+  record InAlbum(String album, Asked asked) implements Incoming {}
+
   /** Telegram tells something that nobody asked for. */
   record Heard(News news) implements Incoming {}
 

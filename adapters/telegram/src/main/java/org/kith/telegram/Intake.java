@@ -1,6 +1,7 @@
 package org.kith.telegram;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
@@ -8,6 +9,7 @@ import org.kith.command.Code;
 import org.kith.command.Command;
 import org.kith.command.MessageRef;
 import org.kith.command.News;
+import org.kith.command.Pictured;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
@@ -30,9 +32,10 @@ final class Intake {
 
   /**
    * @param botName the bot's user name, without {@code @}
+   * @param files where a file is fetched from, by Telegram's id of it
    */
-  Intake(String botName) {
-    this.speech = new Speech(botName);
+  Intake(String botName, Function<String, Pictured.Source> files) {
+    this.speech = new Speech(botName, files);
   }
 
   /** What this update means for the bot. */
@@ -60,7 +63,7 @@ final class Intake {
     if (message.getChat().isChannelChat()) {
       return new Incoming.NotOurs();
     }
-    return message.getText() == null ? Speech.withoutWords(message) : speech.read(message);
+    return message.getText() == null ? speech.withoutText(message) : speech.read(message);
   }
 
   private static Incoming press(CallbackQuery query) {

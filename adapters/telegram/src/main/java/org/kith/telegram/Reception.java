@@ -31,6 +31,7 @@ final class Reception {
   private final Actors actors;
   private final Desk desk;
   private final Answers answers;
+  private final Albums albums = new Albums();
 
   Reception(Intake intake, Actors actors, Desk desk, Answers answers) {
     this.intake = intake;
@@ -45,8 +46,13 @@ final class Reception {
    */
   Incoming read(Update update) {
     Incoming incoming = intake.read(update);
-    if (incoming instanceof Incoming.Asked(var origin, var _)) {
-      actors.meet(origin.room(), origin.from());
+    switch (incoming) {
+      case Incoming.Asked(var origin, var _) -> actors.meet(origin.room(), origin.from());
+      case Incoming.InAlbum(var _, Incoming.Asked(var origin, var _)) ->
+          actors.meet(origin.room(), origin.from());
+      case Incoming _ -> {
+        // Nobody acts.
+      }
     }
     return incoming;
   }
@@ -55,6 +61,11 @@ final class Reception {
   void decide(String id, Incoming incoming) {
     switch (incoming) {
       case Incoming.Asked(var origin, var command) -> asked(id, origin, command);
+      case Incoming.InAlbum(var album, var asked) -> {
+        if (albums.isFirst(album)) {
+          asked(id, asked.origin(), asked.command());
+        }
+      }
       case Incoming.Heard(var news) -> again(() -> desk.hear(id, Platform.TELEGRAM, news));
       case Incoming.FromNobody(var room, var message) -> answers.hidden(room, message);
       case Incoming.EmptyPress(var query) -> answers.empty(query);
@@ -96,6 +107,11 @@ final class Reception {
               new Command.WriteCareCard(text, true);
           case Command.WriteAbout(var target, String text, boolean _) ->
               new Command.WriteAbout(target, text, !text.isEmpty());
+          case Command.WithPhoto(
+                  Command.WriteAbout(var target, String text, boolean _),
+                  var photo,
+                  boolean several) ->
+              new Command.WithPhoto(new Command.WriteAbout(target, text, true), photo, several);
           default -> command;
         };
     if (!meant.equals(command)) {

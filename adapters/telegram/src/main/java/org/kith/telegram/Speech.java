@@ -1,17 +1,21 @@
 package org.kith.telegram;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kith.command.Addressee;
 import org.kith.command.Code;
 import org.kith.command.Command;
+import org.kith.command.Pictured;
 import org.kith.command.Typed;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
 /** Reads what people write: commands anywhere, anything in the private chat. */
@@ -19,15 +23,20 @@ final class Speech {
   private static final String COMMAND = "bot_command";
 
   private final String botName;
+  private final Function<String, Pictured.Source> files;
 
-  Speech(String botName) {
+  /**
+   * @param files where a file is fetched from, by Telegram's id of it
+   */
+  Speech(String botName, Function<String, Pictured.Source> files) {
     this.botName = botName;
+    this.files = files;
   }
 
   /** What a message with a text means for the bot. */
   Incoming read(Message message) {
     Room room = Room.of(message);
-    Slash slash = slash(message);
+    Slash slash = slash(message.getText(), message.getEntities(), message);
     if (room.isPrivate()) {
       return inPrivate(room, message, slash);
     }
@@ -41,11 +50,13 @@ final class Speech {
   }
 
   /** A photo, a file or a voice: in the private chat it may be meant as an answer. */
-  static Incoming withoutWords(Message message) {
+  Incoming withoutText(Message message) {
+    if (message.hasPhoto()) {
+      return photo(message);
+    }
     Room room = Room.of(message);
     boolean sent =
-        message.hasPhoto()
-            || message.hasDocument()
+        message.hasDocument()
             || message.hasVideo()
             || message.hasVideoNote()
             || message.hasVoice()
@@ -54,6 +65,41 @@ final class Speech {
     return room.isPrivate() && sent && !isBot(message.getFrom())
         ? asked(room, message, new Command.NotWords())
         : new Incoming.NotOurs();
+  }
+
+  /** What stands below a photo is said with it: in a group only what begins with /write. */
+  private Incoming photo(Message message) {
+    Room room = Room.of(message);
+    String caption = Objects.requireNonNullElse(message.getCaption(), "");
+    Slash slash = slash(caption, message.getCaptionEntities(), message);
+    boolean ours = slash != null && !slash.forAnother(botName) && meant(message, slash);
+    Command typed = slash != null && ours ? slash.command() : null;
+    if (isBot(message.getFrom()) || !(room.isPrivate() || typed instanceof Command.WriteAbout)) {
+      return new Incoming.NotOurs();
+    }
+    if (message.getSenderChat() != null) {
+      return new Incoming.FromNobody(room, message.getMessageId());
+    }
+    Command words =
+        typed instanceof Command.WriteAbout
+            ? typed
+            : answered(message)
+                .<Command>map(to -> new Command.Tell(to, caption))
+                .orElseGet(() -> new Command.PrivateText(caption));
+    String album = message.getMediaGroupId();
+    Incoming.Asked asked =
+        asked(room, message, new Command.WithPhoto(words, offered(message), album != null));
+    return album == null ? asked : new Incoming.InAlbum(album, asked);
+  }
+
+  /** The largest of the sizes in which Telegram has it: at most 2,560 pixels a side. */
+  private Pictured offered(Message message) {
+    PhotoSize largest =
+        message.getPhoto().stream()
+            .max(Comparator.comparingInt(size -> size.getWidth() * size.getHeight()))
+            .orElseThrow();
+    Integer bytes = largest.getFileSize();
+    return new Pictured.Offered(bytes == null ? 0 : bytes, files.apply(largest.getFileId()));
   }
 
   private Incoming inPrivate(Room room, Message message, @Nullable Slash slash) {
@@ -99,7 +145,7 @@ final class Speech {
     return user == null || user.getIsBot();
   }
 
-  private static Incoming asked(Room room, Message message, Command command) {
+  private static Incoming.Asked asked(Room room, Message message, Command command) {
     Integer ephemeral = message.getEphemeralMessageId();
     Origin origin =
         ephemeral == null
@@ -108,15 +154,14 @@ final class Speech {
     return new Incoming.Asked(origin, command);
   }
 
-  private @Nullable Slash slash(Message message) {
-    if (message.getEntities() == null) {
-      return null;
-    }
+  private static @Nullable Slash slash(
+      String text, @Nullable List<MessageEntity> entities, Message message) {
     Optional<MessageEntity> first =
-        message.getEntities().stream()
-            .filter(one -> COMMAND.equals(one.getType()) && one.getOffset() == 0)
-            .findFirst();
-    String text = message.getText();
+        entities == null
+            ? Optional.empty()
+            : entities.stream()
+                .filter(one -> COMMAND.equals(one.getType()) && one.getOffset() == 0)
+                .findFirst();
     if (first.isEmpty() || first.get().getLength() > text.length()) {
       return null;
     }

@@ -139,7 +139,8 @@ public final class TelegramAdapter {
             links,
             threads);
     Actors actors = new Actors(members, toWhom, threads);
-    return new Batch(new Reception(new Intake(botName), actors, toWhom, answers), threads);
+    Intake intake = new Intake(botName, file -> most -> line.fetch(file, most));
+    return new Batch(new Reception(intake, actors, toWhom, answers), threads);
   }
 
   /** Who the bot is; null if the adapter ended before Telegram said. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.Photo;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Message;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.reactions.SetMessageReaction;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
@@ -121,6 +123,23 @@ final class TelegramMessenger implements Messenger {
         new SendDocument(account, new InputFile(new ByteArrayInputStream(content), file.name()));
     send.setCaption(renderer.html(message.text(), null, LONGEST_CAPTION));
     send.setParseMode("HTML");
+    send.setDisableNotification(posting.silent() ? Boolean.TRUE : null);
+    try {
+      return new Outcome.Sent(line.ask(send).getMessageId().toString());
+    } catch (NotDone e) {
+      return Outcomes.inPrivate(e.trouble());
+    }
+  }
+
+  @Override
+  public Outcome show(String account, Photo photo, Message message, Posting posting) {
+    SendPhoto send =
+        new SendPhoto(account, new InputFile(new ByteArrayInputStream(photo.jpeg()), "photo.jpg"));
+    send.setCaption(renderer.html(message.text(), null, LONGEST_CAPTION));
+    send.setParseMode("HTML");
+    send.setReplyMarkup(Renderer.keyboard(message.rows()));
+    send.setHasSpoiler(true);
+    send.setProtectContent(true);
     send.setDisableNotification(posting.silent() ? Boolean.TRUE : null);
     try {
       return new Outcome.Sent(line.ask(send).getMessageId().toString());

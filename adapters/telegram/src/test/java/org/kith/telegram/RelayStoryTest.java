@@ -89,13 +89,13 @@ class RelayStoryTest {
   @Test
   void photos_are_refused_kindly_where_words_are_awaited_and_nowhere_else() {
     int before = ben.inbox().size();
-    ben.sendsPhotoPrivately();
+    ben.sendsPhotoPrivately(PhotoStoryTest.PHOTO, "");
     ben.presses(all.card(group, 1), "Ask a question").answer();
     all.letter(ben, "what Ana is to read about #1");
     assertThat(ben.inbox()).hasSize(before + 1);
 
-    ben.sendsPhotoPrivately();
-    all.letter(ben, "I pass on words alone: no photos");
+    ben.sendsPhotoPrivately(PhotoStoryTest.PHOTO, "");
+    all.letter(ben, "I pass on no photos in this circle");
     ben.writesPrivately("How heavy?");
     all.letter(ana, "How heavy?");
   }

@@ -1,5 +1,6 @@
 package org.kith.testkit.telegram;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,21 +95,37 @@ abstract sealed class Chat permits PrivateChat, TelegramGroup {
     return message;
   }
 
-  /** Somebody sends a photo without words. */
-  StoredMessage photo(Sender sender) {
+  /**
+   * Somebody sends a photo, as their client sends it: in two sizes, words below it.
+   *
+   * @param album what photos sent together have in common; null for one alone
+   */
+  StoredMessage photo(
+      Sender sender,
+      byte[] photo,
+      String caption,
+      @Nullable String album,
+      @Nullable StoredMessage replyTo) {
     StoredMessage message = add(sender);
-    message.content = Json.object();
-    message
-        .content
-        .putArray("photo")
-        .addObject()
-        .put("file_id", "photo-" + message.id)
-        .put("file_unique_id", "unique-" + message.id)
-        .put("width", 90)
-        .put("height", 60);
+    FormattedText typed = FormattedText.typed(caption);
+    message.content =
+        caption.isEmpty() ? Json.object() : typed.content("caption", "caption_entities");
+    ArrayNode sizes = message.content.putArray("photo");
+    sizes.add(size(new byte[] {1}, 90)).add(size(photo, 1280));
+    if (album != null) {
+      message.content.put("media_group_id", album);
+    }
+    message.source = typed.source();
+    message.replyTo = replyTo;
     place(message, null);
     world.feed().message(message);
     return message;
+  }
+
+  private ObjectNode size(byte[] photo, int width) {
+    String id = world.keep(photo);
+    ObjectNode size = Json.object().put("file_id", id).put("file_unique_id", id);
+    return size.put("width", width).put("height", width / 2).put("file_size", photo.length);
   }
 
   /** Replaces somebody's reactions; the bot's own are told to nobody. */

@@ -113,6 +113,11 @@ public record SeenMessage(
     return content.clone();
   }
 
+  /** Whether it is a photo that is covered until somebody wants to see it. */
+  public boolean isCovered() {
+    return stored.message.content.path("has_media_spoiler").asBoolean();
+  }
+
   /** Labels of all buttons, in order. */
   public List<String> labels() {
     return buttons.stream().flatMap(List::stream).map(Button::label).toList();

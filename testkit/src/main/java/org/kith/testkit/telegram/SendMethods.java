@@ -40,6 +40,9 @@ final class SendMethods {
     } else {
       ObjectNode photo = content.putArray("photo").addObject();
       photo.put("file_id", id).put("file_unique_id", id).put("width", 640).put("height", 480);
+      if (params.flag("has_spoiler")) {
+        content.put("has_media_spoiler", true);
+      }
     }
     return send(params, content, caption.source(), upload.content());
   }

@@ -145,9 +145,35 @@ public final class TelegramUser {
     };
   }
 
-  /** Sends a photo to the bot. */
-  public SeenMessage sendsPhotoPrivately() {
-    return world.change(() -> SeenMessage.of(privateChat.photo(sender())));
+  /** Sends a photo to the bot, with words below it or "". */
+  public SeenMessage sendsPhotoPrivately(byte[] photo, String caption) {
+    return world.change(
+        () -> SeenMessage.of(privateChat.photo(sender(), photo, caption, null, null)));
+  }
+
+  /** Sends photos to the bot that belong together, with words below the first. */
+  public void sendsAlbumPrivately(List<byte[]> photos, String caption) {
+    world.change(() -> {
+      String words = caption;
+      for (byte[] photo : photos) {
+        privateChat.photo(sender(), photo, words, "album-" + photos.hashCode(), null);
+        words = "";
+      }
+    });
+  }
+
+  /** Answers a message in the private chat with a photo. */
+  public SeenMessage repliesTo(SeenMessage message, byte[] photo) {
+    return world.change(() ->
+        SeenMessage.of(privateChat.photo(sender(), photo, "", null, message.stored().message)));
+  }
+
+  /** Sends a photo to a group, with words below it. */
+  public SeenMessage sendsPhoto(TelegramGroup group, byte[] photo, String caption) {
+    return world.change(() -> {
+      group.mustHave(this);
+      return SeenMessage.of(group.photo(sender(), photo, caption, null, null));
+    });
   }
 
   /** Changes a message of their own. */
