@@ -114,6 +114,7 @@ create table claim (
   by_reaction boolean not null,
   name_agreed boolean not null,
   shared boolean not null,
+  part varchar(300),
   reminder_id bigint,
   calendar_sequence integer,
   calendar_time varchar(60),

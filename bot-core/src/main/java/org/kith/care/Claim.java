@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param byReaction true if it was made by a reaction: taking that back releases it
  * @param nameAgreed true if the helper said that their name may stand on the card
  * @param shared true once the asker said yes to showing this helper the details
+ * @param part what of it the helper does, in one public line, empty where they did not say; null if
+ *     they do all that one helper is to do
  */
 public record Claim(
     long id,
@@ -19,14 +21,27 @@ public record Claim(
     Instant claimedAt,
     boolean byReaction,
     boolean nameAgreed,
-    boolean shared) {
+    boolean shared,
+    @Nullable String part) {
+  /** How many may do a part of one request: more would be a puzzle for whoever asked. */
+  public static final int MOST_PARTS = 3;
 
-  /** True while it takes one of the request's places. */
+  /** True while it takes one of the request's places: a part takes none, the rest stays open. */
   public boolean takesAPlace() {
+    return helps() && !isPart();
+  }
+
+  /** True while it is a promise, of all or of a part, that lies ahead or was kept. */
+  public boolean helps() {
     return switch (state) {
       case ClaimState.Held _, ClaimState.Promised _, ClaimState.Kept _ -> true;
       case ClaimState.Standby _, ClaimState.Released _ -> false;
     };
+  }
+
+  /** True if its helper does a part of what is asked. */
+  public boolean isPart() {
+    return part != null;
   }
 
   /** True while its helper can be asked: "nobody else has come, could you?" */

@@ -1,6 +1,7 @@
 package org.kith.care;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Whether somebody may claim a request now: a permission, or the reason against it. */
 public sealed interface Claiming {
@@ -10,11 +11,14 @@ public sealed interface Claiming {
   /** Nobody claims their own request, nor one that they are asked about in somebody's place. */
   record OwnRequest() implements Claiming {}
 
-  /** They have a claim on it already. */
+  /** They have a claim on it already: all of a place, or where a part is wanted any promise. */
   record AlreadyYours() implements Claiming {}
 
   /** All places are taken. */
   record Full() implements Claiming {}
+
+  /** As many do a part of it as may. */
+  record InParts() implements Claiming {}
 
   /** It was kept, withdrawn, or rests. */
   record NotOpen() implements Claiming {}
@@ -23,12 +27,13 @@ public sealed interface Claiming {
    * The rule, from the present state alone.
    *
    * @param claims all claims on the request, of any state
+   * @param part true if it is to be a part, which takes no place but needs one to be free
    */
-  static Claiming decide(CareRequest request, List<Claim> claims, long person) {
+  static Claiming decide(CareRequest request, List<Claim> claims, long person, boolean part) {
     if (request.isOwnOf(person)) {
       return new OwnRequest();
     }
-    if (claims.stream().anyMatch(claim -> claim.takesAPlace() && claim.isBy(person))) {
+    if (yours(claims, person, part).isPresent()) {
       return new AlreadyYours();
     }
     if (!request.isOpen()) {
@@ -37,6 +42,23 @@ public sealed interface Claiming {
     if (claims.stream().filter(Claim::takesAPlace).count() >= request.helpers()) {
       return new Full();
     }
+    if (part && !hasRoomForParts(claims)) {
+      return new InParts();
+    }
     return new Granted(request.hasDetails());
+  }
+
+  /** A person's claim that stands in the way of another one of theirs. */
+  static Optional<Claim> yours(List<Claim> claims, long person, boolean part) {
+    return claims.stream()
+        .filter(claim -> claim.takesAPlace() || (part && claim.isInFlight()))
+        .filter(claim -> claim.isBy(person))
+        .findFirst();
+  }
+
+  /** True if one more may do a part. */
+  static boolean hasRoomForParts(List<Claim> claims) {
+    long parts = claims.stream().filter(claim -> claim.helps() && claim.isPart()).count();
+    return parts < Claim.MOST_PARTS;
   }
 }

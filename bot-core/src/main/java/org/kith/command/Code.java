@@ -47,6 +47,8 @@ public final class Code {
           case Command.ClearCareCard() -> "uncard";
           case Command.Claim(Target.Known(long id)) -> "claim:" + id;
           case Command.Claim(Target.Listed(long id)) -> "help:" + id;
+          case Command.ClaimPart(Target.Listed(long id), var words) when words == null ->
+              "part:" + id;
           case Command.Standby(Target.Known(long id)) -> "standby:" + id;
           case Command.Done(Target.Known(long id)) -> "done:" + id;
           case Command.Cancel(Target.Known(long id)) -> "cancel:" + id;
@@ -176,6 +178,7 @@ public final class Code {
         switch (word) {
           case "claim" -> new Command.Claim(new Target.Known(id));
           case "help" -> new Command.Claim(new Target.Listed(id));
+          case "part" -> new Command.ClaimPart(new Target.Listed(id), null);
           case "standby" -> new Command.Standby(new Target.Known(id));
           case "done" -> new Command.Done(new Target.Known(id));
           case "cancel" -> new Command.Cancel(new Target.Known(id));

@@ -20,6 +20,13 @@ public sealed interface Command {
   /** I'll help. */
   record Claim(Target target) implements Command {}
 
+  /**
+   * I can do part; the rest stays open.
+   *
+   * @param words what of it, as it was typed, for everybody to read; null if nothing was said
+   */
+  record ClaimPart(Target target, @Nullable String words) implements Command {}
+
   /** I can if nobody else does. */
   record Standby(Target target) implements Command {}
 

@@ -39,6 +39,9 @@ public final class Typed {
   private static final Pattern NUMBER_FIRST =
       Pattern.compile("#?\\s*([0-9]{1,9})(?:[\\s,:]+(.*))?+", Pattern.DOTALL);
 
+  private static final Pattern PART =
+      Pattern.compile("part(?:[\\s,:]+(.*))?+", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NUMBER_LAST =
       Pattern.compile("(.*\\S)\\s+#?([0-9]{1,9})", Pattern.DOTALL);
 
@@ -55,7 +58,7 @@ public final class Typed {
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "needhelp" -> new Command.NeedHelp(new Ask.Free(text));
       case "board" -> new Command.Board(orNull(text));
-      case "claim" -> new Command.Claim(target(text));
+      case "claim" -> claim(text);
       case "standby" -> new Command.Standby(target(text));
       case "done" -> new Command.Done(target(text));
       case "cancel" -> new Command.Cancel(target(text));
@@ -82,6 +85,24 @@ public final class Typed {
     return digits.matches("[0-9]{1,9}")
         ? new Target.Numbered(Integer.parseInt(digits))
         : new Target.Unsaid(text);
+  }
+
+  /**
+   * {@code 12}, or {@code 12 part the milk}; {@code part} alone says of which no more than that.
+   */
+  private static Command claim(String text) {
+    Matcher numbered = NUMBER_FIRST.matcher(text);
+    String rest = numbered.matches() ? numbered.group(2) : text;
+    Matcher part = PART.matcher(rest == null ? "" : rest);
+    if (!part.matches()) {
+      return new Command.Claim(target(text));
+    }
+    String words = part.group(1) == null ? "" : part.group(1).strip();
+    if (numbered.matches()) {
+      return new Command.ClaimPart(target(numbered.group(1)), orNull(words));
+    }
+    Target target = target(words);
+    return new Command.ClaimPart(target, target instanceof Target.Unsaid ? orNull(words) : null);
   }
 
   /** {@code 12 next week}: the number, and when; without a number all that was typed says which. */

@@ -77,7 +77,7 @@ record Addressing(Turn turn) {
     }
     List<Long> others = new ArrayList<>();
     turn.tables().claims().on(request.id()).stream()
-        .filter(Claim::takesAPlace)
+        .filter(Claim::helps)
         .map(Claim::helper)
         .filter(Objects::nonNull)
         .forEach(others::add);
@@ -92,7 +92,7 @@ record Addressing(Turn turn) {
   private Optional<Way> toAsker(CareRequest request) {
     boolean helps =
         turn.tables().claims().on(request.id()).stream()
-            .anyMatch(claim -> claim.takesAPlace() && claim.isBy(turn.person()));
+            .anyMatch(claim -> claim.helps() && claim.isBy(turn.person()));
     return helps || turn.circleOf(request).isPresent()
         ? Optional.of(way(request, turn.person(), false))
         : Optional.empty();
@@ -123,7 +123,7 @@ record Addressing(Turn turn) {
     String label = Notices.clip(turn.say("button.write.to", "name", way.readerName(turn.words())));
     Optional<Addressee> helper =
         turn.tables().claims().on(way.request().id()).stream()
-            .filter(claim -> claim.takesAPlace() && claim.isBy(way.other()))
+            .filter(claim -> claim.helps() && claim.isBy(way.other()))
             .findFirst()
             .map(claim -> new Addressee.OfClaim(claim.id()));
     return helper

@@ -62,6 +62,7 @@ final class Deciding {
       case Command.NameMe(Target target) -> new GoBetween(turn).nameMe(target);
 
       case Command.Claim(Target target) -> new Helping(turn).claim(target);
+      case Command.ClaimPart(Target target, var words) -> new Partly(turn).claim(target, words);
       case Command.Standby(Target target) -> new StandingBy(turn).standby(target);
       case Command.Done(Target target) -> new Helping(turn).done(target);
       case Command.Cancel(Target target) -> new Helping(turn).cancel(target);

@@ -197,7 +197,7 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
     Told told =
         switch (row.note()) {
           case ASKED -> notices.asked(circle, request, words);
-          case WAITS -> notices.waiting(circle, request, words);
+          case WAITS -> notices.waiting(circle, request, null, words);
           case TOO_LATE -> notices.tooLate(circle, request, person(row), words);
           case CARD_GONE ->
               notices.sentence(
@@ -212,7 +212,11 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
           case NOBODY_FOR -> notices.nobodyFor(request, words);
           case LOOKED_AFTER -> notices.sentence("lookedafter", request, words);
           case AN_HOUR_LEFT ->
-              notices.sentence("anhour", request, words, notices.takeBack(request, words));
+              notices.sentence(
+                  notices.view(circle, request).isInParts() ? "anhour.part" : "anhour",
+                  request,
+                  words,
+                  notices.takeBack(request, words));
           case TAKEN_DOWN_QUIETLY ->
               notices.sentence("quietlydown", request, words, Notices.stillNeeded(request, words));
           case UNMET ->
@@ -267,9 +271,9 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
                   claim,
                   words,
                   Button.first(words.say("button.details"), new Command.ShowDetails(request.id())));
-          case RELEASED -> notices.sentence("released", request, claim, words);
+          case RELEASED -> notices.released(request, claim, words);
           case HELPED -> notices.helped(request, claim, words);
-          case DID_IT_HAPPEN -> notices.didItHappen(request, words);
+          case DID_IT_HAPPEN -> notices.didItHappen(request, claim, words);
           case STILL_NEEDED ->
               notices.sentence(
                   "still.helper",

@@ -50,20 +50,22 @@ record Ending(Tables tables, Saying saying, Instant now) {
   void release(CareRequest request, Claim claim) {
     tables.claims().enter(claim.id(), new ClaimState.Released(now), now);
     over(request, claim);
-    if (!request.isEnded() && claim.takesAPlace()) {
+    if (!request.isEnded() && claim.helps()) {
       saying.changed(request.id());
+    }
+    if (!request.isEnded() && claim.takesAPlace()) {
       Circle circle = tables.circles().find(request.circleId()).orElseThrow();
       new Rings(tables, saying, now).released(circle, request);
     }
   }
 
-  /** A helper has done their part; the request is kept once all its parts are. */
+  /** A helper has done what they promised; the request is kept once all its places are. */
   void keep(CareRequest request, Claim claim) {
     tables.claims().enter(claim.id(), new ClaimState.Kept(now), now);
     over(request, claim);
     long kept =
         tables.claims().on(request.id()).stream()
-            .filter(one -> one.state() instanceof ClaimState.Kept)
+            .filter(one -> one.state() instanceof ClaimState.Kept && !one.isPart())
             .count();
     if (!request.isEnded() && kept >= request.helpers()) {
       end(request, new RequestState.Kept(now), claim.helper() == null ? 0 : claim.helper());

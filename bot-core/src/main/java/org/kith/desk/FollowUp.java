@@ -116,7 +116,7 @@ record FollowUp(Tables tables, Saying saying, Instant now) {
   }
 
   private List<Claim> claims(CareRequest request) {
-    return tables.claims().on(request.id()).stream().filter(Claim::takesAPlace).toList();
+    return tables.claims().on(request.id()).stream().filter(Claim::helps).toList();
   }
 
   private Instant over(Window window) {

@@ -1,6 +1,5 @@
 package org.kith.desk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +18,10 @@ import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.command.Target;
 import org.kith.post.Note;
-import org.kith.store.DueTable.What;
 import org.kith.words.Text;
 
 /** Promises: claim, release, done, and what the asker says to them. */
 final class Helping {
-  /** How long a place is held for a helper who has not been reached. */
-  static final Duration HELD = Duration.ofMinutes(30);
-
-  /** The same when the window begins within {@link #URGENT_WITHIN}. */
-  static final Duration HELD_URGENT = Duration.ofMinutes(10);
-
-  static final Duration URGENT_WITHIN = Duration.ofHours(6);
-
   private final Turn turn;
   private final Notices notices;
   private final Ending ending;
@@ -44,18 +34,28 @@ final class Helping {
 
   /** I'll help. */
   Reply claim(Target target) {
-    return new Picking(turn).one(target, Command.Claim::new, request -> claim(request, false));
+    return new Picking(turn)
+        .one(target, Command.Claim::new, request -> claim(request, false, null));
   }
 
-  /** I'll help, by button, command or reaction. */
-  Reply claim(CareRequest request, boolean byReaction) {
+  /**
+   * I'll help, by button, command or reaction.
+   *
+   * @param part see {@link Claim#part}
+   */
+  Reply claim(CareRequest request, boolean byReaction, @Nullable String part) {
     Circle circle = turn.circleOf(request).orElseThrow();
     List<Claim> claims = turn.tables().claims().on(request.id());
-    return switch (Claiming.decide(request, claims, turn.person())) {
+    return switch (Claiming.decide(request, claims, turn.person(), part != null)) {
       case Claiming.Granted(boolean held) ->
-          granted(circle, request, held || notices.hasPrivate(circle, request), byReaction);
+          new Promising(turn, circle, request)
+              .promise(claims, held || notices.hasPrivate(circle, request), byReaction, part);
       case Claiming.OwnRequest() -> GoBetween.own(turn, request);
-      case Claiming.AlreadyYours() -> already(circle, request, claims);
+      case Claiming.AlreadyYours() ->
+          part == null
+              ? already(circle, request, mine(claims))
+              : new Partly(turn).instead(circle, request, claims, part);
+      case Claiming.InParts() -> new Partly(turn).enough(request);
       case Claiming.NotOpen() -> notOpen(circle, request);
       case Claiming.Full() -> {
         Told told = notices.tooLate(circle, request, turn.person(), turn.words());
@@ -82,7 +82,8 @@ final class Helping {
     if (claim.state() instanceof ClaimState.Promised) {
       turn.followUp().released(turn.circleBehind(request), request, claim);
     }
-    return turn.answer("cancel.released", "number", number(request));
+    return turn.answer(
+        claim.isPart() ? "cancel.released.part" : "cancel.released", "number", number(request));
   }
 
   /** It happened: the asker ends the request, a helper their own part. */
@@ -115,7 +116,8 @@ final class Helping {
     }
     ending.release(asked.request, asked.claim);
     helperOf(asked).ifPresent(helper -> tell(Note.FREED, asked.request, helper, claimId));
-    return turn.answer("else.done", "number", number(asked.request));
+    return turn.answer(
+        asked.claim.isPart() ? "else.done.part" : "else.done", "number", number(asked.request));
   }
 
   /** The helper's name may stand on the card. */
@@ -147,34 +149,6 @@ final class Helping {
     return said.backedBy(row).linkedBy(Code.payload(new Command.More(request.id())));
   }
 
-  private Reply granted(Circle circle, CareRequest request, boolean held, boolean byReaction) {
-    Instant until = turn.now().plus(isUrgent(request) ? HELD_URGENT : HELD);
-    ClaimState state = held ? new ClaimState.Held(until) : new ClaimState.Promised();
-    StandingBy.of(turn, request).ifPresent(softer -> turn.tables().claims().drop(softer.id()));
-    String payload = Code.payload(new Command.More(request.id()));
-    Claim claim =
-        turn.tables()
-            .claims()
-            .add(request.id(), turn.person(), state, byReaction, turn.now())
-            .orElse(null);
-    if (claim == null) {
-      return new Parting(turn).waits(circle, request, payload);
-    }
-    turn.saying().changed(request.id());
-    turn.reminders().schedule(circle, request, claim);
-    turn.rings().watch(circle, request);
-    if (held) {
-      turn.tables().due().schedule(What.HOLD, circle.id(), claim.id(), until);
-    } else if (request.asker() != null) {
-      turn.saying().tell(Note.CLAIMED, circle, request.asker(), claim.id());
-    }
-    CareRequest fresh = turn.tables().requests().find(request.id()).orElseThrow();
-    Told told = notices.helping(circle, fresh, claim, turn.words());
-    Reply reply = turn.sure(told.message(), told.brief(), Note.HELPING, claim.id(), payload);
-    turn.calendars().changed(request, claim.id());
-    return reply;
-  }
-
   /** To somebody who wants to help with what is over, or rests. */
   Reply notOpen(Circle circle, CareRequest request) {
     return request.isEnded()
@@ -182,16 +156,15 @@ final class Helping {
         : turn.answer("card.paused", "title", notices.view(circle, request).title(turn.words()));
   }
 
-  private Reply already(Circle circle, CareRequest request, List<Claim> claims) {
-    Claim mine =
-        claims.stream()
-            .filter(c -> c.takesAPlace() && c.isBy(turn.person()))
-            .findFirst()
-            .orElseThrow();
-    if (!mine.isInFlight()) {
-      return turn.answer("claim.kept", "number", number(request));
-    }
-    return yours(circle, request, mine);
+  private Claim mine(List<Claim> claims) {
+    return Claiming.yours(claims, turn.person(), false).orElseThrow();
+  }
+
+  /** To somebody who has promised already. */
+  Reply already(Circle circle, CareRequest request, Claim mine) {
+    return mine.isInFlight()
+        ? yours(circle, request, mine)
+        : turn.answer("claim.kept", "number", number(request));
   }
 
   private Reply cancel(CareRequest request) {
@@ -270,7 +243,9 @@ final class Helping {
     if (request.asker() != null) {
       tell(Note.HELPED, request, request.asker(), mine.get().id());
     }
-    String thanks = turn.say("done.helper", "number", number(request));
+    String thanks =
+        turn.say(
+            mine.get().isPart() ? "done.helper.part" : "done.helper", "number", number(request));
     return turn.tables().wishes().of(turn.person()).mayAsk()
         ? turn.said(Message.of(Text.of(thanks)), thanks)
         : turn.said(Message.of(Text.of(thanks), Wishing.mayAskMeButton(turn, true)), thanks);
@@ -298,11 +273,6 @@ final class Helping {
 
   private void tell(Note note, CareRequest request, long person, long ref) {
     turn.saying().tell(note, turn.circleBehind(request), person, ref);
-  }
-
-  private boolean isUrgent(CareRequest request) {
-    Instant begins = request.window().starts();
-    return begins != null && begins.isBefore(turn.now().plus(URGENT_WITHIN));
   }
 
   private static String number(CareRequest request) {

@@ -251,6 +251,7 @@ final class Looking {
             Button.first(
                 turn.say("button.help"), new Command.Claim(new Target.Listed(request.id()))));
       }
+      buttons.addAll(new Partly(turn).button(request));
       boolean standsBy = StandingBy.of(turn, request).isPresent();
       if (standsBy) {
         buttons.add(

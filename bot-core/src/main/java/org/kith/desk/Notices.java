@@ -18,6 +18,7 @@ import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.command.Target;
 import org.kith.post.Card;
+import org.kith.post.PartText;
 import org.kith.store.Tables;
 import org.kith.words.Text;
 import org.kith.words.WhenText;
@@ -137,32 +138,41 @@ record Notices(Tables tables, Instant now) {
             ? null
             : opens(circle, claim) ? "helping.details" : "helping.details.later";
     List<Button> buttons = helperButtons(circle, request, claim, words);
-    return helping(circle, request, details, buttons, words);
+    return helping(circle, request, claim.part(), claim.id(), details, buttons, words);
   }
 
   /** To whom the asker has blocked: what a helper reads while the asker has not said yes. */
-  Told waiting(Circle circle, CareRequest request, Words words) {
+  Told waiting(Circle circle, CareRequest request, @Nullable String part, Words words) {
     List<Button> buttons = new ArrayList<>();
     buttons.add(Button.plain(words.say("button.cant"), new Command.Cancel(known(request))));
     buttons.addAll(write(circle, new Addressee.OfRequest(request.id()), words));
-    return helping(circle, request, "helping.details.later", buttons, words);
+    return helping(circle, request, part, 0, "helping.details.later", buttons, words);
   }
 
   private Told helping(
       Circle circle,
       CareRequest request,
+      @Nullable String part,
+      long claimId,
       @Nullable String details,
       List<Button> buttons,
       Words words) {
+    Card card = view(circle, request);
     Text.Builder text =
         new Text.Builder()
             .line(words.say("helping.thanks", "number", number(request)))
             .gap()
-            .strong(view(circle, request).title(words))
+            .strong(card.title(words))
             .line(request.what())
             .time(whenAndNear(request, words), WhenText.moment(request.window()))
-            .gap()
-            .line(words.say(toHelper(circle, request), "asker", asker(request, words)));
+            .lines(card.parts(words, claimId));
+    if (part != null) {
+      text.line(
+          part.isEmpty()
+              ? words.say("helping.part.unsaid", "number", number(request))
+              : words.say("helping.part", "part", part));
+    }
+    text.gap().line(words.say(toHelper(circle, request), "asker", asker(request, words)));
     if (details != null) {
       text.line(words.say(details, "asker", asker(request, words)));
     }
@@ -226,15 +236,7 @@ record Notices(Tables tables, Instant now) {
     String share = request.hasDetails() ? "claimed.share" : card;
     Text text =
         new Text.Builder()
-            .line(
-                words.say(
-                    "claimed.helps",
-                    "helper",
-                    helper,
-                    "number",
-                    number(request),
-                    "what",
-                    request.what()))
+            .line(ofHelper("claimed.helps", "claimed.part", request, claim, words))
             .line(words.say(asks ? share : toAsker(circle, request), "helper", helper))
             .build();
     List<Button> buttons = new ArrayList<>();
@@ -274,16 +276,35 @@ record Notices(Tables tables, Instant now) {
 
   /** To the asker: a helper says that it happened. Where that ended it, the asker may differ. */
   Told helped(CareRequest request, Claim claim, Words words) {
+    String sentence = ofHelper("helped", "helped.part", request, claim, words);
     return request.isEnded()
         ? sentence(
-            "helped",
-            request,
-            claim,
-            words,
+            sentence,
             stillNeeded(request, words),
             nextWeek(request, words),
             sayThanks(request, words))
-        : sentence("helped", request, claim, words);
+        : sentence(sentence);
+  }
+
+  /** To the asker: a helper can't after all. */
+  Told released(CareRequest request, Claim claim, Words words) {
+    return sentence(ofHelper("released", "released.part", request, claim, words));
+  }
+
+  /** What a helper does, or not: one sentence for all of a place, another for a part. */
+  private String ofHelper(
+      String key, String ofPart, CareRequest request, Claim claim, Words words) {
+    Object[] pairs = {
+      "helper", helper(request, claim, words), "number", number(request), "what", request.what()
+    };
+    return claim.isPart() ? PartText.of(words, ofPart, claim, pairs) : words.say(key, pairs);
+  }
+
+  /** What is asked; of a part, that it is one, and which. */
+  String whatOf(CareRequest request, Claim claim, Words words) {
+    return claim.isPart()
+        ? PartText.of(words, "part.of", claim, "what", request.what())
+        : request.what();
   }
 
   /** To the asker, who says that it is done. */
@@ -295,11 +316,10 @@ record Notices(Tables tables, Instant now) {
   }
 
   /** To the helper, once the time is over: the answer may be no, and that is all right. */
-  Told didItHappen(CareRequest request, Words words) {
+  Told didItHappen(CareRequest request, Claim claim, Words words) {
+    String what = whatOf(request, claim, words);
     return sentence(
-        "followup.helper",
-        request,
-        words,
+        words.say("followup.helper", "number", number(request), "what", what),
         Button.first(words.say("button.happened"), new Command.Done(known(request))),
         Button.plain(words.say("button.didnt"), new Command.Cancel(known(request))));
   }
@@ -392,7 +412,7 @@ record Notices(Tables tables, Instant now) {
             .filter(open -> {
               List<Claim> claims = tables.claims().on(open.id());
               return view(circle, open).places() > 0
-                  && claims.stream().noneMatch(c -> c.takesAPlace() && c.isBy(person));
+                  && claims.stream().noneMatch(c -> c.helps() && c.isBy(person));
             })
             .findFirst()
             .map(open ->

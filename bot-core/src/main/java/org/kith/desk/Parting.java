@@ -2,6 +2,7 @@ package org.kith.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.Talk;
@@ -96,9 +97,9 @@ record Parting(Turn turn) {
    * To whom the asker has blocked, for any press: what everybody is answered where details open
    * after a yes. It ends there.
    */
-  Reply waits(Circle circle, CareRequest request, String payload) {
+  Reply waits(Circle circle, CareRequest request, @Nullable String part, String payload) {
     turn.tables().askings().told(request.id(), turn.person());
-    Told told = new Notices(turn.tables(), turn.now()).waiting(circle, request, turn.words());
+    Told told = new Notices(turn.tables(), turn.now()).waiting(circle, request, part, turn.words());
     return turn.sure(told.message(), told.brief(), Note.WAITS, request.id(), payload);
   }
 }

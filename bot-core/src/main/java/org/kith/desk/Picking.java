@@ -80,7 +80,7 @@ record Picking(Turn turn) {
 
   private static boolean claims(Function<Target, Command> same) {
     return switch (same.apply(ANY)) {
-      case Command.Claim _, Command.Standby _, Command.LookAfter _ -> true;
+      case Command.Claim _, Command.ClaimPart _, Command.Standby _, Command.LookAfter _ -> true;
       default -> false;
     };
   }

@@ -35,7 +35,7 @@ final class Reacting {
     }
     return request.isOwnOf(turn.person())
         ? new Reply.Silent()
-        : new Helping(turn).claim(request, true);
+        : new Helping(turn).claim(request, true, null);
   }
 
   /** 🤝 was taken back: a claim made by it is released, any other stays. */

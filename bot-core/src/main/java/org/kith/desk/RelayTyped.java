@@ -68,7 +68,7 @@ record RelayTyped(Turn turn, Relay relay) {
       return new Addressee.OfRequest(way.request().id());
     }
     return turn.tables().claims().on(way.request().id()).stream()
-        .filter(claim -> claim.takesAPlace() && claim.isBy(way.other()))
+        .filter(claim -> claim.helps() && claim.isBy(way.other()))
         .findFirst()
         .<Addressee>map(claim -> new Addressee.OfClaim(claim.id()))
         .orElseGet(() -> {

@@ -44,7 +44,7 @@ record ReminderText(Notices notices, Words words) {
         "number",
         Notices.number(one.request),
         "what",
-        one.request.what(),
+        notices.whatOf(one.request, one.claim, words),
         "when",
         when,
         "circle",

@@ -127,11 +127,13 @@ record Rings(Tables tables, Saying saying, Instant now) {
 
   /** An hour is left, and nobody has come: the asker is told, or it goes as they wanted. */
   void lastHour(Circle circle, CareRequest request) {
-    boolean nobody = tables.claims().on(request.id()).stream().noneMatch(Claim::takesAPlace);
+    List<Claim> claims = tables.claims().on(request.id());
+    boolean nobody = claims.stream().noneMatch(Claim::takesAPlace);
     if (!isLooking(request) || !nobody || request.asker() == null) {
       return;
     }
-    if (tables.askings().isQuiet(request.id())) {
+    // Whoever does a part came: nothing is taken down behind their back.
+    if (tables.askings().isQuiet(request.id()) && claims.stream().noneMatch(Claim::helps)) {
       takeDown(circle, request);
     } else {
       saying.tell(Note.AN_HOUR_LEFT, circle, request.asker(), request.id());

@@ -75,7 +75,7 @@ record Saying(Tables tables, Instant now) {
       name(tables, circle.id(), person).ifPresent(name -> names.put(person, name));
     }
     for (Claim claim : claims) {
-      if (claim.helper() != null && claim.takesAPlace()) {
+      if (claim.helper() != null && claim.helps()) {
         long helper = claim.helper();
         name(tables, circle.id(), helper).ifPresent(name -> names.put(helper, name));
       }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.ClaimState;
+import org.kith.care.Claiming;
 import org.kith.circle.Circle;
 import org.kith.command.Button;
 import org.kith.command.Command;
@@ -40,24 +41,24 @@ record StandingBy(Turn turn) {
 
   private Reply standby(CareRequest request) {
     String number = Notices.number(request);
+    Circle circle = turn.circleOf(request).orElseThrow();
     if (request.isOwnOf(turn.person())) {
       return GoBetween.own(turn, request);
     }
     if (!request.isOpen()) {
-      return new Helping(turn).notOpen(turn.circleOf(request).orElseThrow(), request);
+      return new Helping(turn).notOpen(circle, request);
     }
-    boolean helps =
-        turn.tables().claims().on(request.id()).stream()
-            .anyMatch(claim -> claim.takesAPlace() && claim.isBy(turn.person()));
-    if (helps) {
-      return new Helping(turn).claim(request, false);
+    Optional<Claim> promised =
+        Claiming.yours(turn.tables().claims().on(request.id()), turn.person(), true);
+    if (promised.isPresent()) {
+      return new Helping(turn).already(circle, request, promised.get());
     }
     if (of(turn, request).isEmpty()) {
       turn.tables()
           .claims()
-          .add(request.id(), turn.person(), new ClaimState.Standby(), false, turn.now())
+          .add(request.id(), turn.person(), new ClaimState.Standby(), false, null, turn.now())
           .ifPresentOrElse(
-              softer -> turn.rings().stoodBy(turn.circleOf(request).orElseThrow(), request),
+              softer -> turn.rings().stoodBy(circle, request),
               () -> turn.tables().askings().told(request.id(), turn.person()));
     }
     String thanks = turn.say("standby.thanks", "number", number);

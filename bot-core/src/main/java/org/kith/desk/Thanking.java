@@ -1,7 +1,9 @@
 package org.kith.desk;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
@@ -93,10 +95,12 @@ final class Thanking {
             .isPresent();
   }
 
-  /** Those who helped, as long as they are known. */
+  /** Those who helped, as long as they are known; once also who did a part and then the rest. */
   static List<Claim> helpers(Tables tables, CareRequest request) {
+    Set<Long> known = new HashSet<>();
     return tables.claims().on(request.id()).stream()
-        .filter(claim -> claim.state() instanceof ClaimState.Kept && claim.helper() != null)
+        .filter(claim -> claim.state() instanceof ClaimState.Kept)
+        .filter(claim -> claim.helper() != null && known.add(claim.helper()))
         .toList();
   }
 

@@ -115,7 +115,7 @@ record Way(
   /** The other's claim, if it stands: a place that is only held does not yet. */
   private Optional<Claim> standing() {
     return tables.claims().on(request.id()).stream()
-        .filter(claim -> claim.isBy(other) && claim.takesAPlace())
+        .filter(claim -> claim.isBy(other) && claim.helps())
         .filter(claim -> !(claim.state() instanceof ClaimState.Held))
         .findFirst();
   }

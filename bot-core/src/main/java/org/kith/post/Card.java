@@ -33,7 +33,7 @@ import org.kith.words.Words;
 public record Card(
     Circle circle, CareRequest request, List<Claim> claims, Map<Long, String> names) {
   public Card {
-    claims = claims.stream().filter(Claim::takesAPlace).toList();
+    claims = claims.stream().filter(Claim::helps).toList();
     names = Map.copyOf(names);
   }
 
@@ -84,7 +84,7 @@ public record Card(
     if (request.hasDetails()) {
       text.line(words.say("card.details"));
     }
-    text.line(who(words));
+    text.line(who(words)).lines(parts(words, 0));
     return text.build();
   }
 
@@ -98,7 +98,31 @@ public record Card(
 
   /** How many helpers are still looked for. */
   public int places() {
-    return Math.max(0, request.helpers() - claims.size());
+    return Math.max(0, request.helpers() - whole().size());
+  }
+
+  /** True if somebody does a part of it. */
+  public boolean isInParts() {
+    return claims.stream().anyMatch(Claim::isPart);
+  }
+
+  /**
+   * Who does which part, a line each: {@code Ben will do part: the milk}.
+   *
+   * @param without the id of a claim that is left out; 0 for none
+   */
+  public List<String> parts(Words words, long without) {
+    return claims.stream()
+        .filter(claim -> claim.isPart() && claim.id() != without)
+        .map(claim -> {
+          String name = shownName(claim).orElse(words.say("somebody"));
+          return PartText.of(words, "card.part", claim, "name", name);
+        })
+        .toList();
+  }
+
+  private List<Claim> whole() {
+    return claims.stream().filter(Claim::takesAPlace).toList();
   }
 
   /** The name of a helper, where this circle's cards show it. */
@@ -128,12 +152,13 @@ public record Card(
     if (request.state() instanceof RequestState.LookedAfter) {
       return words.say("card.lookedafter", "asker", name);
     }
+    boolean nobody = whole().isEmpty();
     Behalf behalf = request.behalf();
-    if (claims.isEmpty() && behalf != null) {
+    if (nobody && behalf != null) {
       String between = name(behalf.goBetween()).orElse(words.say("somebody"));
       return words.say("card.behalf", "asker", between, "person", name, "count", request.helpers());
     }
-    if (claims.isEmpty()) {
+    if (nobody) {
       String first = name(request.asker()).orElse(words.say("somebody"));
       return words.say("card.looking", "asker", first, "count", request.helpers());
     }
@@ -157,10 +182,11 @@ public record Card(
   /** "Ben will help", "Ben and one other will help", "2 people are helping". */
   private String helping(Words words) {
     List<String> shown = new ArrayList<>();
-    for (Claim claim : claims) {
+    List<Claim> whole = whole();
+    for (Claim claim : whole) {
       shownName(claim).ifPresent(shown::add);
     }
-    int others = claims.size() - shown.size();
+    int others = whole.size() - shown.size();
     if (shown.isEmpty()) {
       return words.say("card.helping.unnamed", "count", others);
     }

@@ -21,15 +21,24 @@ public final class Claims {
     this.handle = handle;
   }
 
-  /** Adds a claim; empty, and nothing is added, for whom the asker has blocked. */
+  /**
+   * Adds a claim; empty, and nothing is added, for whom the asker has blocked.
+   *
+   * @param part null for all that one helper is to do, see {@link Claim#part}
+   */
   public Optional<Claim> add(
-      long request, long helper, ClaimState state, boolean byReaction, Instant now) {
+      long request,
+      long helper,
+      ClaimState state,
+      boolean byReaction,
+      @Nullable String part,
+      Instant now) {
     return handle
         .createUpdate(
             """
             insert into claim (request_id, helper_id, state, state_at, claimed_at,
-              by_reaction, name_agreed, shared)
-            select r.id, :helper, :state, :at, :now, :byReaction, false, false
+              by_reaction, name_agreed, shared, part)
+            select r.id, :helper, :state, :at, :now, :byReaction, false, false, :part
             from request r where r.id = :request and not exists (
               select 1 from block b
               where b.person_id in (r.asker_id, r.for_id) and b.blocked_id = :helper)
@@ -40,6 +49,7 @@ public final class Claims {
         .bind("at", at(state, now))
         .bind("now", now)
         .bind("byReaction", byReaction)
+        .bind("part", part)
         .executeAndReturnGeneratedKeys("id")
         .mapTo(long.class)
         .findOne()
@@ -173,6 +183,41 @@ public final class Claims {
     handle.createUpdate("delete from claim where id = :id").bind("id", claim).execute();
   }
 
+  /**
+   * It is a part from now on, or another one.
+   *
+   * @param part what of it, empty where nothing is said
+   */
+  public void becomesPart(long claim, String part) {
+    handle
+        .createUpdate("update claim set part = :part where id = :id")
+        .bind("id", claim)
+        .bind("part", part)
+        .execute();
+  }
+
+  /**
+   * What was a part takes a place from now on.
+   *
+   * @param byReaction true if taking a reaction back releases it
+   * @return false, and it stays a part, for whom the asker has blocked since
+   */
+  public boolean becomesWhole(long claim, boolean byReaction) {
+    return handle
+            .createUpdate(
+                """
+                update claim set part = null, by_reaction = :byReaction
+                where id = :id and not exists (
+                  select 1 from request r
+                  join block b on b.person_id in (r.asker_id, r.for_id)
+                  where r.id = claim.request_id and b.blocked_id = claim.helper_id)
+                """)
+            .bind("id", claim)
+            .bind("byReaction", byReaction)
+            .execute()
+        > 0;
+  }
+
   /** What the helper's calendar shows of it, if they were sent anything. */
   public Optional<CalendarEntry> calendar(long claim) {
     return handle
@@ -248,10 +293,14 @@ public final class Claims {
         .one();
   }
 
-  /** Lets the helpers of a request go: three days after its end. */
+  /** Lets the helpers of a request go, with what they said of their parts: three days after. */
   public void forgetHelpers(long request) {
     handle
-        .createUpdate("update claim set helper_id = null where request_id = :request")
+        .createUpdate(
+            """
+            update claim set helper_id = null, part = case when part is not null then '' end
+            where request_id = :request
+            """)
         .bind("request", request)
         .execute();
   }
@@ -273,7 +322,8 @@ public final class Claims {
         Instants.get(row, "claimed_at"),
         row.getBoolean("by_reaction"),
         row.getBoolean("name_agreed"),
-        row.getBoolean("shared"));
+        row.getBoolean("shared"),
+        row.getString("part"));
   }
 
   private static ClaimState state(String name, Instant at) {

@@ -121,6 +121,11 @@ public final class AskReader {
     return limited(what, WHAT_LIMIT, "ask.refused.what");
   }
 
+  /** What part of it somebody does: one line, may be empty. */
+  public static Checked<String> part(String typed) {
+    return limited(Clean.line(typed), WHAT_LIMIT, "ask.refused.part");
+  }
+
   /** Where, as an option of its own, with or without "near" before it: one line, may be empty. */
   public Checked<String> where(String typed) {
     String where = Clean.line(typed);

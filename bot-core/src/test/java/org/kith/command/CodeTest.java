@@ -28,6 +28,7 @@ class CodeTest {
           id -> new Command.Claim(new Target.Listed(id)),
           id -> new Command.Done(new Target.Known(id)),
           id -> new Command.Cancel(new Target.Known(id)),
+          id -> new Command.ClaimPart(new Target.Listed(id), null),
           id -> new Command.Edit(new Target.Known(id), ""),
           Command.ShowDraft::new,
           id -> new Command.AskMe(new Target.Known(id)),
@@ -128,6 +129,7 @@ class CodeTest {
         List.of(
             new Command.NeedHelp(new Ask.Free("Bread")),
             new Command.Claim(new Target.Numbered(1)),
+            new Command.ClaimPart(new Target.Listed(1), "the milk"),
             new Command.Cancel(new Target.Unsaid("")),
             new Command.Edit(new Target.Known(1), "Saturday"),
             new Command.Edit(new Target.Numbered(1), ""),

@@ -47,6 +47,13 @@ class TypedCommandsTest {
           Ben | -            | help     | /claim 2
           Ben | -            | react    | /claim 2
           Ben | -            | standby  | /standby 2
+          Ben | -            | part     | /claim 2 part
+          Ben | part         | part     | /claim 2 part
+          Ben | part         | help     | /claim 2
+          Ben | part         | cant     | /cancel 2
+          Ben | part         | done     | /done 2
+          Ana | part         | done     | /done 2
+          Ben | /claim       | part     | /claim 2, part
           Ben | /standby     | cant     | /cancel 2
           Ben | /standby     | help     | /claim 2
           Ben | /claim       | cant     | /cancel 2
@@ -77,6 +84,7 @@ class TypedCommandsTest {
             circle.types("Ben", "/edit " + number + " Feed the cat");
           }
         }
+        case "part" -> circle.types("Ben", "/claim " + number + " part the milk");
         case "moved" -> {
           circle.types("Ben", "/claim " + number);
           circle.types("Ana", "/edit " + number + " Saturday 10-12");
@@ -87,7 +95,8 @@ class TypedCommandsTest {
     Reply pressed = act(who, action);
     Reply answered = circle.types(who, typed);
     if (!action.equals("react")) {
-      assertThat(text(answered)).isEqualTo(text(pressed).replace("#1", "#2"));
+      assertThat(text(answered))
+          .isEqualTo(text(pressed).replace("#1", "#2").replace("/claim 1", "/claim 2"));
     }
     assertThat(card(2)).isEqualTo(card(1).replace("#1", "#2"));
   }
@@ -143,6 +152,7 @@ class TypedCommandsTest {
       case "asitwas" -> new Command.AsItWas(1);
       case "works" -> new Command.Claim(new Target.Listed(1));
       case "help" -> new Command.Claim(first);
+      case "part" -> new Command.ClaimPart(new Target.Listed(1), null);
       case "standby" -> new Command.Standby(first);
       case "cant", "takeback" -> new Command.Cancel(first);
       case "takedown" -> new Command.TakeDown(1);

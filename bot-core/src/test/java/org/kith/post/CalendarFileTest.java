@@ -150,7 +150,7 @@ class CalendarFileTest {
   }
 
   private static Claim claim(Instant at) {
-    return new Claim(3, 7, 2L, new ClaimState.Promised(), at, false, false, false);
+    return new Claim(3, 7, 2L, new ClaimState.Promised(), at, false, false, false, null);
   }
 
   private static CareRequest request(Window window) {

@@ -285,10 +285,19 @@ final class History implements AutoCloseable {
                 "stood by", secrets.count("select count(*) from claim where state = 'STANDBY'"));
             return;
           }
-          stage.act(name, new Command.Claim(wilds.known(id)), TestCircle.PLACE);
+          stage.act(name, random.nextInt(4) == 0 ? part(id) : claim(id), TestCircle.PLACE);
+          tally.add("in parts", secrets.count("select count(*) from claim where part is not null"));
           stage.act(name, new Command.ShowDetails(id), TestCircle.PLACE);
           stage.privately(cast.anybody(), new Command.ShowDetails(id));
         });
+  }
+
+  private Command claim(long id) {
+    return new Command.Claim(wilds.known(id));
+  }
+
+  private Command part(long id) {
+    return new Command.ClaimPart(wilds.known(id), wilds.part());
   }
 
   /** Somebody who was helped says so. */

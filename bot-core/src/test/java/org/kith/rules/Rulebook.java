@@ -26,10 +26,19 @@ record Rulebook(TestCircle circle) {
             ids(
                 """
                 select r.id from request r join claim c on c.request_id = r.id
-                where c.state not in ('RELEASED', 'STANDBY')
+                where c.state not in ('RELEASED', 'STANDBY') and c.part is null
                 group by r.id, r.helpers having count(*) > r.helpers
                 """))
         .as("requests with more helpers than they ask for")
+        .isEmpty();
+    assertThat(
+            ids(
+                """
+                select c.request_id as id from claim c
+                where c.state not in ('RELEASED', 'STANDBY') and c.part is not null
+                group by c.request_id having count(*) > 3
+                """))
+        .as("requests in more parts than anybody can piece together")
         .isEmpty();
     assertThat(
             ids(
@@ -44,6 +53,7 @@ record Rulebook(TestCircle circle) {
                 """
                 select c.request_id as id from claim c
                 where c.state <> 'RELEASED' and c.helper_id is not null
+                  and (c.part is null or c.state <> 'KEPT')
                 group by c.request_id, c.helper_id having count(*) > 1
                 """))
         .as("requests on which one person takes two places")
@@ -81,7 +91,8 @@ record Rulebook(TestCircle circle) {
                           and (coalesce(r.asker_id, r.for_id, r.between_id) is not null
                             or exists (select 1 from detail d where d.request_id = r.id)
                             or exists (select 1 from claim c
-                              where c.request_id = r.id and c.helper_id is not null)
+                              where c.request_id = r.id
+                                and (c.helper_id is not null or c.part <> ''))
                             or exists (select 1 from asked a where a.request_id = r.id)
                             or exists (select 1 from reworded w where w.request_id = r.id)
                             or exists (select 1 from reactor x join post p on p.id = x.post_id

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.kith.circle.Openness;
 import org.kith.command.Code;
 import org.kith.command.Command;
@@ -34,7 +35,8 @@ record Wilds(SplittableRandom random) {
   private static final List<String> THANKS =
       List.of("public: What a day!", "private: Phew", "anonymous: So kind", "You saved my week");
   private static final List<String> WORDS =
-      List.of("claim", "done", "cancel", "more", "details", "again", "share", "else", "name");
+      List.of(
+          "claim", "done", "cancel", "more", "details", "again", "share", "else", "name", "part");
   private static final List<String> MORE_WORDS =
       List.of(
           "post",
@@ -99,6 +101,7 @@ record Wilds(SplittableRandom random) {
       case 5 -> Typed.read("again", (1 + random.nextInt(9)) + " next week");
       case 11 -> Typed.read("rest", one(List.of("", "Sunday", "off", "handover")));
       case 12 -> Typed.read("write", (1 + random.nextInt(9)) + " " + one(Hostile.TEXTS));
+      case 13 -> Typed.read("claim", (1 + random.nextInt(9)) + " part " + one(Hostile.TEXTS));
       case 6 -> Typed.read("standby", String.valueOf(1 + random.nextInt(9)));
       case 7 ->
           Typed.read("settings", one(List.of("set ask yes", "set ask no", "set cap 1", "show")));
@@ -147,6 +150,11 @@ record Wilds(SplittableRandom random) {
       case 5 -> Code.read("give:" + id + ":" + thanks());
       default -> Code.read(one(WORDS) + ":" + id);
     };
+  }
+
+  /** What part of it somebody does; null where they say nothing. */
+  @Nullable String part() {
+    return random.nextInt(3) == 0 ? null : one(random.nextBoolean() ? NEEDS : Hostile.TEXTS);
   }
 
   /** How thanks are said. */

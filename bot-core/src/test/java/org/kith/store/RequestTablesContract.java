@@ -120,10 +120,12 @@ abstract class RequestTablesContract extends TablesContract {
             new ClaimState.Kept(NOW),
             new ClaimState.Released(NOW))) {
       boolean reaction = added.isEmpty();
+      String part = reaction ? "The milk" : null;
       Claim claim =
-          write(t -> t.claims().add(request.id(), ben, state, reaction, NOW).orElseThrow());
+          write(t -> t.claims().add(request.id(), ben, state, reaction, part, NOW).orElseThrow());
       assertThat(claim)
-          .isEqualTo(new Claim(claim.id(), request.id(), ben, state, NOW, reaction, false, false));
+          .isEqualTo(
+              new Claim(claim.id(), request.id(), ben, state, NOW, reaction, false, false, part));
       added.add(claim);
     }
     check(t -> assertThat(t.claims().on(request.id())).containsExactlyElementsOf(added));
@@ -138,7 +140,9 @@ abstract class RequestTablesContract extends TablesContract {
     long ben = account("Ben").personId();
     Claim claim =
         write(t ->
-            t.claims().add(request.id(), ben, new ClaimState.Promised(), true, NOW).orElseThrow());
+            t.claims()
+                .add(request.id(), ben, new ClaimState.Promised(), true, "The milk", NOW)
+                .orElseThrow());
     change(tables -> {
       tables.claims().share(claim.id());
       tables.claims().agreeToName(claim.id());
@@ -150,7 +154,15 @@ abstract class RequestTablesContract extends TablesContract {
       assertThat(tables.claims().find(claim.id()))
           .contains(
               new Claim(
-                  claim.id(), request.id(), null, new ClaimState.Kept(NOW), NOW, true, true, true));
+                  claim.id(),
+                  request.id(),
+                  null,
+                  new ClaimState.Kept(NOW),
+                  NOW,
+                  true,
+                  true,
+                  true,
+                  ""));
       tables.claims().remove(request.id());
       assertThat(tables.claims().on(request.id())).isEmpty();
     });

@@ -74,7 +74,8 @@ final class Menu {
     return switch (name) {
       case "needhelp" -> made.addOptions(needhelp());
       case "board" -> made.addOptions(kind("board.kind"));
-      case "claim", "standby", "done", "cancel" -> made.addOptions(number());
+      case "standby", "done", "cancel" -> made.addOptions(number());
+      case "claim" -> made.addOptions(number(), text("claim.part"));
       case "edit" -> made.addOptions(number(), text("edit.to"));
       case "mine" -> made.addOptions(choices(text("mine.answer"), MINE), number());
       case "again" -> made.addOptions(number(), choices(text("again.when"), List.of("next week")));

@@ -37,7 +37,7 @@ final class Slash {
     return switch (typed.getFullCommandName()) {
       case "needhelp" -> new Command.NeedHelp(ask(typed));
       case "board" -> new Command.Board(text(typed, "kind"));
-      case "claim" -> new Command.Claim(target(typed));
+      case "claim" -> claim(target(typed), text(typed, "part"));
       case "standby" -> new Command.Standby(target(typed));
       case "done" -> new Command.Done(target(typed));
       case "cancel" -> new Command.Cancel(target(typed));
@@ -91,6 +91,10 @@ final class Slash {
         isAnonymous(typed),
         text(typed, "for"),
         false);
+  }
+
+  private static Command claim(Target target, @Nullable String part) {
+    return part == null ? new Command.Claim(target) : new Command.ClaimPart(target, part);
   }
 
   private static Command mine(CommandInteractionPayload typed) {
