@@ -120,7 +120,7 @@ final class Letters {
                   .personId();
           boolean helps =
               tables.claims().on(request).stream()
-                  .filter(Claim::takesAPlace)
+                  .filter(Claim::helps)
                   .filter(claim -> !(claim.state() instanceof ClaimState.Held))
                   .anyMatch(claim -> claim.isBy(person));
           boolean asked =

@@ -61,6 +61,8 @@ class IntakeTest {
     assertThat(typed(ana, "board", Map.of("kind", "meals"))).isEqualTo(new Command.Board("meals"));
     assertThat(typed(ana, "claim", Map.of("number", 12)))
         .isEqualTo(new Command.Claim(new Target.Numbered(12)));
+    assertThat(typed(ana, "claim", Map.of("number", 12, "part", "The milk")))
+        .isEqualTo(new Command.ClaimPart(new Target.Numbered(12), "The milk"));
     assertThat(typed(ana, "done", Map.of())).isEqualTo(new Command.Done(new Target.Unsaid("")));
     assertThat(typed(ana, "cancel", Map.of("number", 3)))
         .isEqualTo(new Command.Cancel(new Target.Numbered(3)));
