@@ -165,9 +165,10 @@ public sealed interface Command {
   record LookAfter(Target target) implements Command {}
 
   /**
-   * What somebody says whom a request is for, or may be for.
+   * What somebody says to what waits for them: a preview of theirs, or whether a request may be
+   * posted for them; or about a request that is for them.
    *
-   * @param target the request; of none they say it to the question that waits for them
+   * @param target the request; none for what waits
    */
   record AboutMe(Target target, String typed) implements Command {}
 

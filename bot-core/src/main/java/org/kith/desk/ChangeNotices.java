@@ -33,8 +33,12 @@ record ChangeNotices(Notices notices, Circle circle, CareRequest request, Claim 
             cant(words)));
   }
 
-  /** The private details are others now. */
+  /** The private details are others now, or there are none any more. */
   Told details(Words words) {
+    if (!request.hasDetails()) {
+      Text gone = Text.of(sentence("changed.details.gone", words));
+      return new Told(Message.of(gone, cant(words)), gone.plain());
+    }
     Text text = Text.of(sentence("changed.details", words));
     return new Told(Message.of(text, show(words), cant(words)), text.plain());
   }

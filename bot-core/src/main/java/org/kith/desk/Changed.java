@@ -24,7 +24,7 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
    * Changes it.
    *
    * @param after what it is from now on
-   * @param details new private details; null to leave them as they are
+   * @param details new private details, empty to take them away; null to leave them as they are
    */
   Reply to(CareRequest after, @Nullable String details) {
     Difference difference = new Difference(before, after);
@@ -41,7 +41,10 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
       turn.tables().rewordings().keep(before);
     }
     turn.tables().requests().reword(after);
-    if (details != null) {
+    boolean clears = details != null && details.isEmpty();
+    if (clears) {
+      turn.tables().requests().destroyDetails(before.id());
+    } else if (details != null) {
       turn.tables()
           .requests()
           .keepDetails(before.id(), turn.sealer().seal(details, Requests.sealedRow(before.id())));
@@ -67,7 +70,7 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
     turn.tables().claims().on(fresh.id()).stream()
         .filter(Claim::isInFlight)
         .forEach(claim -> calendars.changed(claim.id()));
-    return answer(fresh, fields, moved, told);
+    return answer(fresh, fields, moved, told, clears);
   }
 
   /** Whatever hangs on its time is planned anew. */
@@ -105,8 +108,9 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
         if (details && !before.hasDetails() && !opens && fresh.asker() != null) {
           turn.saying().tell(Note.CLAIMED, circle, fresh.asker(), claim.id());
         }
-        if (moved || shows || opens) {
-          tell(claim, claim.helper(), moved, shows);
+        boolean gone = before.hasDetails() && !fresh.hasDetails();
+        if (moved || shows || opens || gone) {
+          tell(claim, claim.helper(), moved, shows, gone);
           told++;
         }
       }
@@ -114,19 +118,28 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
     return told;
   }
 
-  /** What is not said yet is said with this; a question that is not asked yet stays one. */
-  private void tell(Claim claim, long helper, boolean moved, boolean shows) {
+  /**
+   * What is not said yet is said with this; a question that is not asked yet stays one. That there
+   * may be other details is said with it, that there are none any more by itself.
+   */
+  private void tell(Claim claim, long helper, boolean moved, boolean shows, boolean gone) {
     boolean asks = turn.tables().outbox().removeAbout(Note.MOVED, claim.id()) || moved;
     boolean says = turn.tables().outbox().removeAbout(Note.CHANGED, claim.id()) || shows;
-    turn.tables().outbox().removeAbout(Note.DETAILS_CHANGED, claim.id());
+    boolean waits = turn.tables().outbox().removeAbout(Note.DETAILS_CHANGED, claim.id());
     if (moved) {
       turn.tables().outbox().removeAbout(Note.DID_IT_HAPPEN, claim.id());
     }
-    Note note = asks ? Note.MOVED : says ? Note.CHANGED : Note.DETAILS_CHANGED;
-    turn.saying().tell(note, circle, helper, claim.id());
+    if (asks || says) {
+      turn.saying().tell(asks ? Note.MOVED : Note.CHANGED, circle, helper, claim.id());
+    }
+    boolean alone = gone || (waits && !before.hasDetails());
+    if (alone || !(asks || says)) {
+      turn.saying().tell(Note.DETAILS_CHANGED, circle, helper, claim.id());
+    }
   }
 
-  private Reply answer(CareRequest fresh, List<String> fields, boolean moved, int told) {
+  private Reply answer(
+      CareRequest fresh, List<String> fields, boolean moved, int told, boolean clears) {
     Notices notices = new Notices(turn.tables(), turn.now());
     String number = Notices.number(fresh);
     Text.Builder text =
@@ -134,6 +147,9 @@ record Changed(Turn turn, Circle circle, CareRequest before) {
             .line(turn.say("edit.saved", "number", number, "fields", turn.words().list(fields)))
             .gap()
             .text(notices.described(circle, fresh, turn.words()));
+    if (clears) {
+      text.gap().line(turn.say("edit.details.cleared"));
+    }
     if (told > 0 && isAskers()) {
       text.gap().line(turn.say(moved ? "edit.asked" : "edit.told", "count", told));
     }

@@ -117,6 +117,11 @@ final class Changing {
     if (says("edit.read.back", text)) {
       return asItWas(request);
     }
+    if (says("edit.read.nodetails", text)) {
+      return request.isAskedBy(turn.person())
+          ? settle(request, of(request).withoutDetails())
+          : turn.answer("edit.details.notyours", "number", Notices.number(request));
+    }
     Circle circle = circle(request);
     return switch (AskReader.of(turn.words()).readChange(text, turn.now(), circle.zone())) {
       case Checked.Refused<Reworded> no -> said(no.say(turn.words()));
@@ -171,7 +176,8 @@ final class Changing {
       String why = turn.say("edit.toofew", "count", taken, "number", Notices.number(request));
       return dialogue.refused(kept(draft.withHelpers(request.helpers()), null), why);
     }
-    if (draft.sealed() != null && circle.detailsOpen() == DetailsOpen.OFF) {
+    boolean seals = draft.sealed() != null && !draft.clears();
+    if (seals && circle.detailsOpen() == DetailsOpen.OFF) {
       return turn.answer("ask.refused.details.off");
     }
     if (moved && window.isDated() && !circle.zoneConfirmed()) {
@@ -181,7 +187,8 @@ final class Changing {
       turn.tables().circles().save(circle.in(circle.zone()));
     }
     turn.tables().drafts().removeAbout(request.id());
-    return new Changed(turn, circle, request).to(reworded(request, draft, window), details(draft));
+    return new Changed(turn, circle, request)
+        .to(reworded(request, draft, window), details(request, draft));
   }
 
   private static CareRequest reworded(CareRequest request, Draft draft, Window window) {
@@ -193,8 +200,11 @@ final class Changing {
         draft.helpers() == null ? request.helpers() : draft.helpers());
   }
 
-  private @Nullable String details(Draft draft) {
+  private @Nullable String details(CareRequest request, Draft draft) {
     String sealed = draft.sealed();
+    if (draft.clears()) {
+      return request.hasDetails() ? "" : null;
+    }
     return sealed == null ? null : turn.sealer().unseal(sealed, Draft.sealedRow(draft.id()));
   }
 

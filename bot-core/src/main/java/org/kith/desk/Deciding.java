@@ -57,7 +57,10 @@ final class Deciding {
       case Command.BothStand(long id) -> new Changing(turn).bothStand(id);
 
       case Command.ForYou(long id, var choice) -> new OnBehalf(turn).answer(id, choice);
-      case Command.AboutMe(Target target, String typed) -> new GoBetween(turn).typed(target, typed);
+      case Command.AboutMe(Target target, String typed) ->
+          new GoingOut(turn)
+              .typed(target, typed, chance)
+              .orElseGet(() -> new GoBetween(turn).typed(target, typed));
       case Command.AskMe(Target target) -> new GoBetween(turn).askMe(target);
       case Command.NameMe(Target target) -> new GoBetween(turn).nameMe(target);
 

@@ -22,6 +22,7 @@ import org.kith.circle.Space;
 import org.kith.command.Actor;
 import org.kith.command.Command;
 import org.kith.command.Delivery;
+import org.kith.command.DraftField;
 import org.kith.command.MessageRef;
 import org.kith.command.News;
 import org.kith.command.Pictured;
@@ -265,6 +266,16 @@ public final class Desk {
         turn(tables, new Delivery(null, actor, new Command.Mine(), true))
             .map(turn -> new Suggesting(turn).people(typed))
             .orElse(List.of()));
+  }
+
+  /**
+   * What a field of this actor's own preview says now, for a form to open with; maybe private
+   * details. Nothing is stored.
+   */
+  public Optional<String> known(Actor actor, long draftId, DraftField field) {
+    return database.read(tables ->
+        turn(tables, new Delivery(null, actor, new Command.Mine(), true))
+            .flatMap(turn -> new Known(turn).of(draftId, field)));
   }
 
   /** What was remembered under a name by {@link #remember}, null if nothing. */

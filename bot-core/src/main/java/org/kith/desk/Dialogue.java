@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.CareRequest;
 import org.kith.care.Extension;
 import org.kith.care.Kind;
 import org.kith.care.Part;
@@ -38,6 +40,9 @@ final class Dialogue {
 
   /** The choice that skips a question. */
   static final String SKIP = "-";
+
+  /** The choice that takes private details away. */
+  static final String NONE = "none";
 
   /** The choice of somebody outside the circle, who gets no name. */
   static final String OUTSIDE = "somebody";
@@ -116,11 +121,14 @@ final class Dialogue {
   /** True for the change of a request that is somebody else's. */
   boolean isOthers(Draft draft) {
     return draft.requestId() != null
-        && turn.tables()
-            .requests()
-            .find(draft.requestId())
-            .filter(request -> request.isAskedBy(turn.person()))
-            .isEmpty();
+        && posted(draft).filter(request -> request.isAskedBy(turn.person())).isEmpty();
+  }
+
+  /** The posted request that a draft changes; empty for a new one. */
+  Optional<CareRequest> posted(Draft draft) {
+    return draft.requestId() == null
+        ? Optional.empty()
+        : turn.tables().requests().find(draft.requestId());
   }
 
   /** A private channel, whose circle's cards are posted where more people can read them. */
@@ -157,7 +165,7 @@ final class Dialogue {
               words.say(
                   "dialogue.details."
                       + circle(draft).detailsOpen().name().toLowerCase(Locale.ROOT)),
-              skip(draft, draft.requestId() == null ? "details" : "details.edit"),
+              details(draft),
               1);
       case FOR ->
           question(
@@ -259,6 +267,16 @@ final class Dialogue {
           Button.plain(
               words.say("dialogue.for.member"),
               new Command.WriteDraft(draft.id(), DraftField.FOR)));
+    }
+    return buttons;
+  }
+
+  private List<Button> details(Draft draft) {
+    List<Button> buttons =
+        new ArrayList<>(skip(draft, draft.requestId() == null ? "details" : "details.edit"));
+    boolean has = posted(draft).map(CareRequest::hasDetails).orElse(false);
+    if (has) {
+      buttons.add(fill(draft, DraftField.DETAILS, NONE, words.say("dialogue.details.edit.none")));
     }
     return buttons;
   }

@@ -144,7 +144,10 @@ final class Filling {
       case PART -> skipped ? draft : part(draft, choice);
       case WHERE -> skipped ? draft.withNear(null) : null;
       case HELPERS -> choice.matches("[1-5]") ? draft.withHelpers(Integer.parseInt(choice)) : null;
-      case DETAILS -> skipped ? draft.withSealed(null) : null;
+      case DETAILS ->
+          skipped
+              ? draft.withSealed(null)
+              : choice.equals(Dialogue.NONE) ? draft.withoutDetails() : null;
       case FOR -> whose(draft, choice);
     };
   }
@@ -215,14 +218,14 @@ final class Filling {
               .orElseGet(Read.Again::new);
       case WHAT -> take(AskReader.what(text), what -> draft.withWhat(what));
       case WHEN -> when(draft, text);
-      case WHERE -> take(reader.where(text), near -> near.isEmpty() ? draft : draft.withNear(near));
+      case WHERE -> take(reader.where(text), near -> draft.withNear(near.isEmpty() ? null : near));
       case HELPERS -> take(reader.helpers(text), count -> draft.withHelpers(count));
       case DETAILS ->
           take(
               AskReader.details(text),
               details ->
                   details.isEmpty()
-                      ? draft
+                      ? draft.withoutDetails()
                       : draft.withSealed(turn.sealer().seal(details, Draft.sealedRow(draft.id()))));
     };
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.Behalf;
 import org.kith.care.CareRequest;
@@ -16,6 +17,7 @@ import org.kith.command.Command;
 import org.kith.command.DraftField;
 import org.kith.command.Message;
 import org.kith.command.Reply;
+import org.kith.command.Target;
 import org.kith.store.Consents.Consent;
 import org.kith.store.Draft;
 import org.kith.store.DueTable.What;
@@ -123,7 +125,7 @@ final class GoingOut {
   /** Plain words below a preview: what its buttons do. Empty if they are no such words. */
   Optional<Reply> typed(String text, IntUnaryOperator chance) {
     Draft draft = turn.tables().drafts().newest(turn.account().id()).orElse(null);
-    String words = Clean.line(text).toLowerCase(turn.words().locale());
+    String words = small(text);
     if (draft == null || draft.asking() != null) {
       return Optional.empty();
     }
@@ -140,6 +142,38 @@ final class GoingOut {
     return without || says("preview.read.named", words)
         ? Optional.of(new Anonymity(turn).name(draft.id(), without))
         : Optional.empty();
+  }
+
+  /**
+   * The same after {@code /mine}, where plain words don't reach the bot. What could answer a
+   * question that waits, on behalf of somebody, answers that.
+   */
+  Optional<Reply> typed(Target target, String text, IntUnaryOperator chance) {
+    if (!(target instanceof Target.Unsaid) || answersAnother(text)) {
+      return Optional.empty();
+    }
+    boolean nameless =
+        turn.tables()
+            .drafts()
+            .newest(turn.account().id())
+            .filter(draft -> draft.manner().anonymous() || says("ask.read.anonymous", small(text)))
+            .isPresent();
+    return nameless && turn.isSeen()
+        ? Optional.of(new Anonymity(turn).heldBack())
+        : typed(text, chance);
+  }
+
+  private boolean answersAnother(String text) {
+    boolean waits =
+        turn.tables().consents().waitingFor(turn.person()).isPresent()
+            || !turn.tables().drafts().askedOf(turn.account().id()).isEmpty();
+    return waits
+        && Stream.of("behalf.read.yes", "behalf.read.no", "behalf.read.drop")
+            .anyMatch(key -> says(key, small(text)));
+  }
+
+  private String small(String text) {
+    return Clean.line(text).toLowerCase(turn.words().locale());
   }
 
   /** What must be asked or said first; null if it can go out. */

@@ -3,7 +3,6 @@ package org.kith.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Window;
@@ -40,7 +39,7 @@ record Preview(Turn turn, Dialogue dialogue) {
    */
   Reply of(Draft draft, @Nullable String why) {
     Circle circle = dialogue.circle(draft);
-    CareRequest posted = posted(draft).orElse(null);
+    CareRequest posted = dialogue.posted(draft).orElse(null);
     String head =
         posted == null
             ? turn.say("preview.head")
@@ -131,7 +130,9 @@ record Preview(Turn turn, Dialogue dialogue) {
     if (draft.unclearWhen() != null) {
       text.line(turn.say("ask.unclear", "typed", draft.unclearWhen()));
     }
-    if (draft.sealed() != null) {
+    if (draft.clears()) {
+      text.line(turn.say("edit.details.clear"));
+    } else if (draft.sealed() != null) {
       boolean afterYes = circle.detailsOpen() == DetailsOpen.AFTER_YES;
       text.line(turn.say(afterYes ? "preview.details.yes" : "preview.details"));
     } else if (posted != null && posted.hasDetails() && !dialogue.isOthers(draft)) {
@@ -178,12 +179,6 @@ record Preview(Turn turn, Dialogue dialogue) {
       }
     }
     return buttons;
-  }
-
-  private Optional<CareRequest> posted(Draft draft) {
-    return draft.requestId() == null
-        ? Optional.empty()
-        : turn.tables().requests().find(draft.requestId());
   }
 
   private static Window window(Draft draft, Circle circle) {

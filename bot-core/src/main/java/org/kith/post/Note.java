@@ -73,7 +73,7 @@ public enum Note {
   CHANGED(About.PROMISE, Unreached.HELPER_BY_A_LINE),
   /** To the helper: it is needed at another time. Does that still work? */
   MOVED(About.PROMISE, Unreached.HELPER_BY_A_LINE),
-  /** To the helper: the private details are others now. */
+  /** To the helper: the private details are others now, or gone. */
   DETAILS_CHANGED(About.PROMISE, Unreached.HELPER_BY_A_LINE),
   /** To the helper: the asker shares the details. */
   SHARED(About.PROMISE, Unreached.HELPER_BY_A_LINE),

@@ -15,7 +15,8 @@ import org.kith.command.DraftField;
  * @param requestId the posted request that it changes; null for a new one
  * @param unclearWhen what was typed for the time and not understood
  * @param asking the question that the dialogue waits for; null once the preview is shown
- * @param sealed private details, bound to this draft; null if there are none
+ * @param sealed private details, bound to this draft; {@link #CLEARED} to take those of the request
+ *     that it changes away; null if there are none, or they stay as they are
  * @param manner how it goes out
  */
 public record Draft(
@@ -33,6 +34,8 @@ public record Draft(
     @Nullable String sealed,
     Manner manner,
     Instant changedAt) {
+  /** In place of sealed details: none any more. */
+  public static final String CLEARED = "";
 
   /**
    * How a request goes out.
@@ -65,6 +68,11 @@ public record Draft(
   /** What the details of a draft are bound to when they are sealed. */
   public static String sealedRow(long draft) {
     return "draft:" + draft;
+  }
+
+  /** True if it takes the details of the request that it changes away. */
+  public boolean clears() {
+    return CLEARED.equals(sealed);
   }
 
   /** True once nothing need be asked: what comes now is a correction. */
@@ -124,9 +132,14 @@ public record Draft(
     return changed(copy -> copy.asking = answer);
   }
 
-  /** The same with these sealed details, or none. */
+  /** The same with these sealed details; null for none, or for those that the request has. */
   public Draft withSealed(@Nullable String details) {
     return changed(copy -> copy.sealed = details);
+  }
+
+  /** The same without details, whether or not the request that it changes has any. */
+  public Draft withoutDetails() {
+    return withSealed(requestId == null ? null : CLEARED);
   }
 
   /** The same going out like this. */

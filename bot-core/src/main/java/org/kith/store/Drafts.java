@@ -163,8 +163,7 @@ public final class Drafts {
   /** Any sealed draft, to check the key with at the start. */
   public List<Sealer.SealedRow> anySealed() {
     return handle
-        .createQuery(
-            "select id, sealed from draft where sealed is not null fetch first 1 rows only")
+        .createQuery("select id, sealed from draft where sealed <> '' fetch first 1 rows only")
         .map((row, context) ->
             new Sealer.SealedRow(row.getString("sealed"), Draft.sealedRow(row.getLong("id"))))
         .list();

@@ -247,6 +247,11 @@ public final class Requests {
         .execute();
   }
 
+  /** Destroys the details, if there are any. */
+  public void destroyDetails(long request) {
+    handle.createUpdate("delete from detail where request_id = :id").bind("id", request).execute();
+  }
+
   /** The sealed details, while they are kept. */
   public Optional<String> details(long request) {
     return handle
@@ -286,10 +291,6 @@ public final class Requests {
   /** Removes what is left of a request; claims and posts must be gone. */
   public void remove(long request) {
     handle.createUpdate("delete from request where id = :id").bind("id", request).execute();
-  }
-
-  private void destroyDetails(long request) {
-    handle.createUpdate("delete from detail where request_id = :id").bind("id", request).execute();
   }
 
   private static CareRequest request(ResultSet row, StatementContext context) throws SQLException {

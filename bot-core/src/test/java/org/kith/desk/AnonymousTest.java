@@ -320,6 +320,18 @@ class AnonymousTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/mine post it", "/mine in a while", "/mine without my name"})
+  void what_is_said_to_a_preview_where_others_read_it_posts_nothing(String typed) {
+    circle.writes(ASKER, "/needhelp Bread, anonymous");
+
+    Reply reply = circle.typesVisibly(ASKER, typed);
+
+    assertThat(text(reply)).contains("it would show who asked", "So I did nothing");
+    circle.forward(Duration.ofHours(1));
+    assertThat(cards()).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({"0, 5", "1500, 30"})
   void in_a_while_is_a_random_time_from_five_to_thirty_minutes(int drawn, int minutes) {
     circle.chance = bound -> Math.min(drawn, bound - 1);

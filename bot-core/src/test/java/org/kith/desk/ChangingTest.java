@@ -201,6 +201,150 @@ class ChangingTest {
     assertThat(card()).doesNotContain("Door");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void private_details_are_taken_away_by_taps_or_typed_and_helpers_hear_of_it(boolean typed) {
+    Message preview = message(circle.does("Ana", options("Bread", "Door 7"), TestCircle.PLACE));
+    circle.presses("Ana", preview, "Post it");
+    circle.types("Ben", "/claim 1");
+    circle.types("Ben", "/mine");
+    circle.does("Ben", new Command.ShowDetails(1), TestCircle.PLACE);
+    circle.settle();
+    assertThat(card()).contains("There are private details");
+    int before = circle.paper.to("ben").size();
+
+    String answer = typed ? text(circle.types("Ana", "/edit 1 no details")) : takesAwayByTaps();
+
+    assertThat(answer)
+        .contains("#1 is changed: the private details.", "What somebody has read stays read")
+        .doesNotContain("Door");
+    assertThat(card()).doesNotContain("private details");
+    assertThat(text(circle.does("Ana", new Command.ShowDetails(1), TestCircle.PLACE)))
+        .doesNotContain("Door");
+    assertThat(text(circle.does("Ben", new Command.ShowDetails(1), TestCircle.PLACE)))
+        .doesNotContain("Door");
+    assertThat(circle.paper.to("ben")).hasSize(before + 1);
+    assertThat(last("ben"))
+        .isEqualTo(
+            "Ana has taken the private details of #1 away."
+                + " If you have read them, please keep them to yourself.");
+    assertThat(labels(lastMessage("ben"))).containsExactly("I can't after all");
+    assertThat(sealed()).isZero();
+    assertThat(text(circle.types("Ana", "/edit 1 no details"))).contains("just that already");
+  }
+
+  private String takesAwayByTaps() {
+    Message change = message(circle.types("Ana", "/edit 1"));
+    Message question = message(circle.presses("Ana", change, "Private details"));
+    Message preview = message(circle.presses("Ana", question, "Take the details away"));
+    assertThat(preview.text().plain())
+        .contains("Your private details go when you save. What somebody has read stays read.");
+    assertThat(sealed()).isOne();
+    return text(circle.presses("Ana", preview, "Save changes"));
+  }
+
+  private int sealed() {
+    return circle
+        .core
+        .database()
+        .read(tables ->
+            tables.handle().createQuery("select count(*) from detail").mapTo(int.class).one());
+  }
+
+  @Test
+  void details_that_stay_and_details_that_were_never_there_are_not_taken_away() {
+    Message preview = message(circle.does("Ana", options("Bread", "Door 7"), TestCircle.PLACE));
+    circle.presses("Ana", preview, "Post it");
+    Message change = message(circle.types("Ana", "/edit 1"));
+    Message question = message(circle.presses("Ana", change, "Private details"));
+    Message gone = message(circle.presses("Ana", question, "Take the details away"));
+    question = message(circle.presses("Ana", gone, "Private details"));
+    Message stay = message(circle.presses("Ana", question, "Leave them as they are"));
+    assertThat(stay.text().plain()).contains("Your private details stay as they are.");
+    circle.restart();
+    circle.presses("Ana", gone, "Save changes");
+    assertThat(sealed()).isOne();
+
+    circle.types("Ana", "/needhelp Milk");
+    change = message(circle.types("Ana", "/edit 2"));
+    question = message(circle.presses("Ana", change, "Private details"));
+    assertThat(labels(question)).doesNotContain("Take the details away");
+    circle.isManagedBy("Stu");
+    assertThat(text(circle.types("Ben", "/edit 1 no details"))).contains("Only whoever asked #1");
+    assertThat(sealed()).isOne();
+  }
+
+  @Test
+  void a_new_time_and_no_details_are_both_said_to_the_helper() {
+    Message preview = message(circle.does("Ana", options("Bread", "Door 7"), TestCircle.PLACE));
+    circle.presses("Ana", preview, "Post it");
+    circle.types("Ben", "/claim 1");
+    circle.does("Ben", new Command.ShowDetails(1), TestCircle.PLACE);
+    circle.settle();
+    circle.paper.away(true);
+    circle.types("Ana", "/edit 1 no details");
+    circle.types("Ana", "/edit 1 Sunday 10-12");
+    circle.settle();
+    circle.paper.away(false);
+    circle.forward(Duration.ofMinutes(6));
+
+    List<String> said = circle.paper.to("ben").stream().map(one -> one.text().plain()).toList();
+    assertThat(said.subList(said.size() - 2, said.size()))
+        .anyMatch(one -> one.contains("Does that still work for you?"))
+        .anyMatch(one -> one.contains("has taken the private details of #1 away"));
+  }
+
+  @Test
+  void a_form_opens_with_what_is_known_and_only_for_whoever_the_preview_is_of() {
+    Message preview = message(circle.does("Ana", options("Bread", "Door 7"), TestCircle.PLACE));
+    circle.presses("Ana", preview, "Post it");
+    circle.types("Ana", "/edit 1 Saturday 10-12, near Elm Square, 2 people");
+    Message change = message(circle.types("Ana", "/edit 1"));
+    long id = ((Command.PostDraft) button(change, "Save changes")).draftId();
+
+    assertThat(known("Ana", id, DraftField.WHAT)).isEqualTo("Bread");
+    assertThat(known("Ana", id, DraftField.WHEN)).isEqualTo("Sat 24 Jan, 10:00–12:00");
+    assertThat(known("Ana", id, DraftField.WHERE)).isEqualTo("Elm Square");
+    assertThat(known("Ana", id, DraftField.HELPERS)).isEqualTo("2");
+    assertThat(known("Ana", id, DraftField.DETAILS)).isEqualTo("Door 7");
+    for (DraftField field : DraftField.values()) {
+      assertThat(known("Ben", id, field)).isEmpty();
+      assertThat(known("Zoe", id, field)).isEmpty();
+      assertThat(known("Ana", 99, field)).isEmpty();
+    }
+    for (DraftField field : List.of(DraftField.WHAT, DraftField.WHEN, DraftField.WHERE)) {
+      String same = known("Ana", id, field);
+      change =
+          message(circle.does("Ana", new Command.TypeDraft(id, field, same), TestCircle.PLACE));
+    }
+    assertThat(text(circle.presses("Ana", change, "Save changes"))).contains("just that already");
+  }
+
+  @Test
+  void what_is_emptied_in_a_form_is_taken_away_when_it_is_saved() {
+    Message preview = message(circle.does("Ana", options("Bread", "Door 7"), TestCircle.PLACE));
+    circle.presses("Ana", preview, "Post it");
+    circle.types("Ana", "/edit 1 near Elm Square");
+    Message change = message(circle.types("Ana", "/edit 1"));
+    long id = ((Command.PostDraft) button(change, "Save changes")).draftId();
+
+    circle.does("Ana", new Command.TypeDraft(id, DraftField.WHERE, ""), TestCircle.PLACE);
+    change =
+        message(
+            circle.does(
+                "Ana", new Command.TypeDraft(id, DraftField.DETAILS, ""), TestCircle.PLACE));
+    assertThat(known("Ana", id, DraftField.DETAILS)).isEmpty();
+
+    assertThat(text(circle.presses("Ana", change, "Save changes")))
+        .contains("the place and the private details");
+    assertThat(card()).doesNotContain("Elm Square", "private details");
+  }
+
+  private String known(String who, long draft, DraftField field) {
+    var actor = circle.delivery(who, new Command.Mine(), TestCircle.PLACE, true).actor();
+    return circle.core.desk().known(actor, draft, field).orElse("");
+  }
+
   @Test
   void fewer_people_than_have_promised_are_refused_with_a_clear_sentence() {
     circle.types("Ana", "/needhelp Carry a sofa, 3 people");

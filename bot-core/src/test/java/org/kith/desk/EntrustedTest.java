@@ -174,6 +174,10 @@ class EntrustedTest {
             new Command.TypeDraft(draft, DraftField.DETAILS, "Door 5"))) {
       assertThat(text(circle.doesPrivately("Stu", forged))).contains("This is how the request");
     }
+    var stu = circle.delivery("Stu", new Command.Mine(), TestCircle.PLACE, true).actor();
+    assertThat(circle.core.desk().known(stu, draft, DraftField.DETAILS)).isEmpty();
+    assertThat(text(circle.writes("Stu", "/edit 1 no details")))
+        .isEqualTo("Only whoever asked #1 can change its private details.");
     circle.writes("Stu", "/edit 1 Rye bread");
     assertThat(text(circle.does("Ana", new Command.ShowDetails(1), TestCircle.PLACE)))
         .contains("Door 4711");

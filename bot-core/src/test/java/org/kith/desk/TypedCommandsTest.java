@@ -15,6 +15,7 @@ import org.kith.care.Extension;
 import org.kith.circle.Openness;
 import org.kith.command.Code;
 import org.kith.command.Command;
+import org.kith.command.Message;
 import org.kith.command.MessageRef;
 import org.kith.command.Reply;
 import org.kith.command.Target;
@@ -126,6 +127,24 @@ class TypedCommandsTest {
       assertThat(text(answered)).isEqualTo(text(pressed));
       assertThat(message(answered).buttons()).hasSameSizeAs(message(pressed).buttons());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Post now        | /mine post it
+          In a while      | /mine in a while
+          With my name    | /mine with my name
+          Never mind      | /mine never mind
+          """)
+  void what_is_said_to_a_preview_by_button_is_said_after_mine(String label, String typed) {
+    Message preview = message(circle.types("Ana", "/needhelp Bread, anonymous"));
+    String pressed = text(circle.presses("Ana", preview, label));
+    circle.types("Ben", "/needhelp Bread, anonymous");
+
+    assertThat(text(circle.types("Ben", typed))).isEqualTo(pressed.replace("#3", "#4"));
   }
 
   private static List<String> changed(String action, String shown) {

@@ -112,8 +112,10 @@ record Wilds(SplittableRandom random) {
 
   /** What a request is to be: another time, other people, another place, or anything. */
   String change() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 -> "";
+      case 6 -> "no details";
+      case 7 -> one(List.of("more time", "as it was"));
       case 1, 2 -> when();
       case 3 -> (1 + random.nextInt(3)) + " people";
       case 4 -> "near Elm Square, " + when();

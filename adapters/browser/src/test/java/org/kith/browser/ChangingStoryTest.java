@@ -51,6 +51,20 @@ class ChangingStoryTest {
   }
 
   @Test
+  void private_details_are_taken_away() {
+    room.types("Ana", "/needhelp Bread").allSee("#1", "Bread");
+    room.presses("Ana", "Change").presses("Ana", "Private details");
+    room.writesToKith("Ana", "Door 4711").presses("Ana", "Save changes");
+    room.allSee("#1", "There are private details");
+    room.types("Ana", "/edit 1").presses("Ana", "Private details");
+    room.presses("Ana", "Take the details away").isAnswered("Your private details go");
+    room.presses("Ana", "Save changes").isAnswered("What somebody has read stays read");
+
+    room.types("Ana", "/needhelp Milk, anonymous").isAnswered("Nothing is posted yet");
+    room.types("Ana", "/mine in a while").isAnswered("It goes out by itself");
+  }
+
+  @Test
   void what_is_typed_changes_what_it_speaks_of_and_only_the_askers_own() {
     room.types("Ana", "/needhelp Bread").allSee("#1", "Bread");
     room.types("Ana", "/edit 1 2 people").isAnswered("#1 is changed: the number of people.");

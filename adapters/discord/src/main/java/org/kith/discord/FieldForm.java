@@ -7,6 +7,7 @@ import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
+import org.jspecify.annotations.Nullable;
 import org.kith.command.Code;
 import org.kith.command.Command;
 import org.kith.command.DraftField;
@@ -18,11 +19,18 @@ final class FieldForm {
 
   private FieldForm() {}
 
-  /** The empty form, in somebody's language; it carries what its button carried. */
-  static Modal empty(Words words, Command.WriteDraft write) {
+  /**
+   * The form, in somebody's language; it carries what its button carried. What may be left out is
+   * taken away by emptying it.
+   *
+   * @param known what stands there now; null for nothing
+   */
+  static Modal of(Words words, Command.WriteDraft write, @Nullable String known) {
     boolean details = write.field() == DraftField.DETAILS;
+    boolean mayBeEmpty = details || write.field() == DraftField.WHERE;
     TextInputStyle style = details ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT;
-    TextInput.Builder input = TextInput.create(FIELD, style).setRequired(true);
+    TextInput.Builder input =
+        TextInput.create(FIELD, style).setRequired(!mayBeEmpty || known == null).setValue(known);
     if (details) { // Who else can read them is said before they are typed.
       input.setPlaceholder(words.say("form.details.hint"));
     }

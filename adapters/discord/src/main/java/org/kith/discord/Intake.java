@@ -11,6 +11,7 @@ import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.modals.Modal;
+import org.jspecify.annotations.Nullable;
 import org.kith.command.Actor;
 import org.kith.command.Addressee;
 import org.kith.command.Ask;
@@ -56,7 +57,8 @@ final class Intake extends ListenerAdapter {
       Command command = Code.read(event.getComponentId());
       switch (command) {
         case Command.NeedHelp(Ask.Free(String text)) when text.isEmpty() -> openForm(event, false);
-        case Command.WriteDraft write -> open(event, FieldForm.empty(words(event), write));
+        case Command.WriteDraft write ->
+            open(event, FieldForm.of(words(event), write, known(event, write)));
         case Command.Write write -> open(event, LetterForm.empty(words(event), write));
         default -> answer(event, command, came);
       }
@@ -121,6 +123,16 @@ final class Intake extends ListenerAdapter {
       Calls.await(event.replyModal(form));
     } catch (RuntimeException e) {
       log.info("a form could not be opened: {}", Faults.brief(e));
+    }
+  }
+
+  /** What the form is opened with; it opens empty rather than not at all. */
+  private @Nullable String known(ButtonInteractionEvent event, Command.WriteDraft write) {
+    try {
+      return desk.known(actors.of(event), write.draftId(), write.field()).orElse(null);
+    } catch (RuntimeException e) {
+      log.error("a form opens empty", e);
+      return null;
     }
   }
 

@@ -33,9 +33,19 @@ final class Menu {
   private static final int MOST_HELPERS = 20;
   private static final int HIGHEST_NUMBER = 999_999_999;
 
-  /** What can be said about requests on one's behalf. */
+  /** What can be said to a preview, and about requests on one's behalf. */
   private static final List<String> MINE =
-      List.of("yes", "ask me", "not now", "details", "show my name", "never mind");
+      List.of(
+          "post it",
+          "in a while",
+          "without my name",
+          "with my name",
+          "never mind",
+          "yes",
+          "ask me",
+          "not now",
+          "details",
+          "show my name");
 
   /** The default language stands among the localisations too, or a client may show a wrong one. */
   private static final Map<DiscordLocale, String> LANGUAGES =

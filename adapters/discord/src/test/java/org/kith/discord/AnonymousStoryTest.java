@@ -71,6 +71,21 @@ class AnonymousStoryTest {
   }
 
   @Test
+  void what_the_buttons_below_a_preview_do_can_be_typed() {
+    Map<String, ?> bread = Map.of("what", "Bread", "anonymous", true);
+    street.ana.types(street.help, "needhelp", bread).answer();
+    assertThat(
+            street.ana.types(street.help, "mine", Map.of("answer", "in a while")).answer().text())
+        .contains("It goes out by itself, by");
+    street.circle.settle();
+    assertThat(street.cards()).isEmpty();
+
+    street.ana.types(street.help, "mine", Map.of("answer", "post it")).answer();
+
+    assertThat(street.card(1).text()).contains("Bread", "Somebody is looking");
+  }
+
+  @Test
   void in_the_form_without_the_option_the_name_is_taken_off_by_a_tap() {
     Answer preview =
         street.ana.types(street.help, "needhelp").submit(Map.of("what", "Soup")).answer();

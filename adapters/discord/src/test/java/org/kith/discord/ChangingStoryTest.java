@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.testkit.discord.Answer;
 import org.kith.testkit.discord.Choice;
+import org.kith.testkit.discord.Interaction;
 import org.kith.testkit.discord.Post;
 
 /** On Discord what was asked is corrected and changed by taps, and in words by forms. */
@@ -55,6 +56,45 @@ class ChangingStoryTest {
     assertThat(street.card(1).text()).contains("Meals · #1").contains("Soup for two");
     Answer thanks = street.ben.presses(street.card(1), "I'll help").answer();
     assertThat(street.ben.presses(thanks, "Show details").answer().text()).contains("Door 1");
+  }
+
+  @Test
+  void a_form_opens_with_what_is_known_and_emptied_it_takes_it_away() {
+    street.asksWithDetails(street.ana, "Bread", "Door 4711");
+    street.ben.presses(street.card(1), "I'll help").answer();
+    Map<String, ?> place = Map.of("number", 1, "to", "near Elm Square");
+    assertThat(street.ana.types(street.help, "edit", place).answer().text())
+        .contains("#1 is changed: the place.");
+    Answer change = street.ana.types(street.help, "edit", Map.of("number", 1)).answer();
+    assertThat(value(street.ana.presses(change, "Words"))).isEqualTo("Bread");
+    assertThat(value(street.ana.presses(change, "Place"))).isEqualTo("Elm Square");
+    String forged = change.post().button("Private details").customId();
+    assertThat(value(street.ben.pressesCustomId(street.card(1), forged))).isNullOrEmpty();
+
+    Interaction details = street.ana.presses(change, "Private details");
+    assertThat(value(details)).isEqualTo("Door 4711");
+    change = details.submit(Map.of("field", "")).answer();
+    assertThat(change.text()).contains("Your private details go when you save");
+    street.ana.presses(change, "Save changes").answer();
+
+    assertThat(street.card(1).text()).doesNotContain("private details");
+    Post told = street.ben.privateChat().awaitMessage("has taken the private details of #1 away");
+    assertThat(told.text()).doesNotContain("4711");
+  }
+
+  @Test
+  void private_details_are_taken_away_by_what_is_typed() {
+    street.asksWithDetails(street.ana, "Bread", "Door 4711");
+    Map<String, ?> none = Map.of("number", 1, "to", "no details");
+
+    assertThat(street.ana.types(street.help, "edit", none).answer().text())
+        .contains("#1 is changed: the private details.", "stays read");
+
+    assertThat(street.card(1).text()).doesNotContain("private details");
+  }
+
+  private static String value(Interaction opened) {
+    return opened.answer().form().fields().getFirst().value();
   }
 
   @Test

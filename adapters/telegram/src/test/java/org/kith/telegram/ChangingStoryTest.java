@@ -75,6 +75,27 @@ class ChangingStoryTest {
   }
 
   @Test
+  void private_details_are_taken_away_and_the_helper_hears_of_it() {
+    ana.writesPrivately("/needhelp");
+    press(ana, all.letter(ana, "What kind of help"), "Groceries");
+    press(ana, all.letter(ana, "What do you need?"), "Just “Groceries”");
+    press(ana, all.letter(ana, "When do you need it?"), "any time");
+    press(ana, all.letter(ana, "Roughly where?"), "No place");
+    press(ana, all.letter(ana, "How many people"), "1");
+    all.letter(ana, "door code");
+    ana.writesPrivately("Door 4711");
+    press(ana, all.letter(ana, "Nothing is posted yet"), "Post it");
+    ben.presses(all.card(group, 1), "I'll help").answer();
+    all.cardSays(group, 1, "Ben will help");
+
+    ana.writesPrivately("/edit 1 no details");
+
+    all.letter(ana, "What somebody has read stays read");
+    assertThat(all.letter(ben, "has taken the private details of #1 away").text())
+        .doesNotContain("4711");
+  }
+
+  @Test
   void typed_in_the_group_it_is_answered_to_the_asker_alone() {
     ana.writesEphemerally(group, "/needhelp Bread");
     all.card(group, 1);
