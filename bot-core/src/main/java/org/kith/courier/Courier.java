@@ -74,14 +74,14 @@ public final class Courier implements AutoCloseable {
 
   /** True if nothing that is due waits and nothing is under way. */
   public boolean isIdle() {
+    boolean waits =
+        !database
+            .read(tables -> tables.outbox().due(clock.instant(), messengers.platforms()))
+            .isEmpty();
+    // What was begun before that look is under way still, or has been said.
     synchronized (this) {
-      if (!busy.isEmpty()) {
-        return false;
-      }
+      return !waits && busy.isEmpty();
     }
-    return database
-        .read(tables -> tables.outbox().due(clock.instant(), messengers.platforms()))
-        .isEmpty();
   }
 
   /** Stops after what is under way, at most five seconds. */
