@@ -205,6 +205,7 @@ class EntrustedTest {
     circle.types("Ana", "/needhelp Carry a sofa, Saturday 10-12, 2 people");
     circle.settle();
     circle.types("Ben", "/claim 1");
+    circle.settle();
     handOver();
 
     assertThat(text(circle.writes("Stu", "/edit 1 Carry a small sofa")))
@@ -212,7 +213,7 @@ class EntrustedTest {
     assertThat(last("ben"))
         .startsWith("Somebody who looks after this circle has changed #1.")
         .contains("Carry a small sofa");
-    circle.writes("Stu", "/edit 1 Sunday 10-12");
+    assertThat(text(circle.writes("Stu", "/edit 1 Sunday 10-12"))).contains("the time");
     assertThat(last("ben")).contains("The time of #1 is now Sun 25 Jan", "still work for you?");
     assertThat(card()).contains("Ben will help");
   }
