@@ -19,6 +19,7 @@ export class Pane {
     this.newer = find(".newer");
     this.form = find(".composer");
     this.field = find("textarea");
+    this.photo = find("input[type=file]");
     this.offered = find(".offered");
     this.hint = find(".hint");
     this.head(find);
@@ -55,6 +56,7 @@ export class Pane {
       this.grow();
       this.offer();
     });
+    this.photo.addEventListener("change", () => this.sendPhoto());
     this.field.addEventListener("keydown", (event) => this.key(event));
     this.field.addEventListener("blur", () => this.close());
     this.scroll.addEventListener("scroll", () => {
@@ -182,6 +184,20 @@ export class Pane {
     const answer = await this.room.send("type", { as: this.me.id, where, text });
     if (!answer && !this.field.value) this.field.value = text;
     else this.toEnd();
+  }
+
+  /** A photo goes as soon as it is chosen, with the words that are there. */
+  async sendPhoto() {
+    const bytes = new Uint8Array((await this.photo.files[0]?.arrayBuffer()) ?? []);
+    this.photo.value = "";
+    if (bytes.length === 0) return;
+    const text = this.field.value.trim();
+    const photo = btoa(bytes.reduce((all, one) => all + String.fromCharCode(one), ""));
+    const answer = await this.room.send("photo", { as: this.me.id, text, photo });
+    if (!answer) return;
+    this.field.value = "";
+    this.grow();
+    this.toEnd();
   }
 
   grow() {

@@ -28,7 +28,7 @@ const room = {
       const answer = await fetch("/room/" + what, {
         method: "POST",
         headers: { "Content-Type": "application/json", "X-Kith-Room": "page" },
-        body: JSON.stringify(what === "type" || what === "press" ? { ...data, id } : data),
+        body: JSON.stringify(["type", "press", "photo"].includes(what) ? { ...data, id } : data),
       });
       const body = await answer.json();
       problem(answer.ok ? "" : body.error);

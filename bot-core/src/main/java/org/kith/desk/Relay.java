@@ -194,14 +194,13 @@ final class Relay {
     if (!form && !turn.isPrivate()) {
       told.line(say("relay.write.typed", way));
     }
-    Text text =
-        told.line(say(question ? "relay.told.question" : "relay.told", way))
-            .line(
-                turn.say(
-                    way.circle().photos() ? "relay.host.photos" : "relay.host",
-                    "limit",
-                    Letter.LONGEST))
-            .build();
+    boolean photos = way.circle().photos();
+    told.line(say(question ? "relay.told.question" : "relay.told", way))
+        .line(turn.say(photos ? "relay.host.photos" : "relay.host", "limit", Letter.LONGEST));
+    if (form && photos) {
+      told.line(say("relay.host.photo.typed", way));
+    }
+    Text text = told.build();
     if (form) {
       Button button = Button.first(turn.say("button.write.it"), new Command.Write(to));
       return turn.said(Message.of(text, button), head);

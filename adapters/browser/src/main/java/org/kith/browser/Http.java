@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.kith.care.Photo;
 
 /** JSON in and out of an exchange. */
 final class Http {
@@ -15,13 +16,16 @@ final class Http {
   /** A text of 10,000 characters fits, escaped; nobody types more. */
   static final int LONGEST_BODY = 64 * 1024;
 
+  /** A photo that is a little too large, in base 64: the bot says so itself. */
+  static final int LONGEST_PHOTO = 2 * Photo.MOST_BYTES;
+
   private Http() {}
 
-  /** The object that was sent. */
-  static JsonNode body(HttpExchange exchange) throws IOException, TurnedAway {
-    byte[] bytes = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
-    if (bytes.length > LONGEST_BODY) {
-      throw new TurnedAway(413, "large", "limit", LONGEST_BODY / 1024);
+  /** The object that was sent, in so many bytes at most. */
+  static JsonNode body(HttpExchange exchange, int longest) throws IOException, TurnedAway {
+    byte[] bytes = exchange.getRequestBody().readNBytes(longest + 1);
+    if (bytes.length > longest) {
+      throw new TurnedAway(413, "large", "limit", longest / 1024);
     }
     JsonNode body;
     try {

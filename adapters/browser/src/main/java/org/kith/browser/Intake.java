@@ -1,6 +1,7 @@
 package org.kith.browser;
 
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.kith.command.Delivery;
 import org.kith.command.Facts;
 import org.kith.command.MessageRef;
 import org.kith.command.News;
+import org.kith.command.Pictured;
 import org.kith.command.Reply;
 import org.kith.command.Typed;
 import org.kith.command.Whence;
@@ -57,6 +59,29 @@ final class Intake {
     }
     Reply reply = desk.handle(delivery(person, isPrivate, command(text), id));
     return show(reply, person, isPrivate, id, null);
+  }
+
+  /** Somebody sent the bot a photo, with words or "". */
+  Optional<Entry> sentPhoto(Person person, String text, byte[] photo, String id) {
+    String shown = (text + "\n" + Words.in(LANGUAGE).say("room.message.photo")).strip();
+    if (room.entry("t-" + id).isEmpty()) {
+      room.show(
+          entry(
+              "t-" + id,
+              Entry.Kind.TYPED,
+              person.id(),
+              person.id(),
+              Shown.typed(shown),
+              true,
+              false));
+    }
+    Command words =
+        command(text) instanceof Command.WriteAbout about ? about : new Command.PrivateText(text);
+    Pictured sent =
+        new Pictured.Offered(
+            photo.length, most -> Arrays.copyOf(photo, Math.min(most, photo.length)));
+    Command command = new Command.WithPhoto(words, sent, false);
+    return show(desk.handle(delivery(person, true, command, id)), person, true, id, null);
   }
 
   /** Somebody pressed a button below a message. */

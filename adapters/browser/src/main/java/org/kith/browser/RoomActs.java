@@ -1,6 +1,7 @@
 package org.kith.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ final class RoomActs {
   Object act(String path, JsonNode body) throws TurnedAway {
     return switch (path) {
       case "/room/type" -> type(body);
+      case "/room/photo" -> photo(body);
       case "/room/press" -> press(body);
       case "/room/react" -> react(body);
       case "/room/dismiss" -> dismiss(body);
@@ -51,6 +53,18 @@ final class RoomActs {
       throw TurnedAway.badRequest("long", "limit", LONGEST_CHAT);
     }
     return answered(intake.typed(person, isPrivate, text, eventId(person, body)));
+  }
+
+  private Object photo(JsonNode body) throws TurnedAway {
+    Person person = person(body);
+    byte[] photo;
+    try {
+      photo = Base64.getDecoder().decode(Http.text(body, "photo"));
+    } catch (IllegalArgumentException e) {
+      throw TurnedAway.badRequest("photo");
+    }
+    String text = Http.text(body, "text").strip();
+    return answered(intake.sentPhoto(person, text, photo, eventId(person, body)));
   }
 
   private Object press(JsonNode body) throws TurnedAway {

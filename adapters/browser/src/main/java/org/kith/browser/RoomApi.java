@@ -57,7 +57,7 @@ final class RoomApi implements HttpHandler {
     try {
       Object answer =
           exchange.getRequestMethod().equals("POST")
-              ? acts.act(path, Http.body(exchange))
+              ? acts.act(path, Http.body(exchange, longest(path)))
               : ask(path, Query.of(exchange, "as"));
       Http.answer(exchange, 200, answer);
     } catch (TurnedAway away) {
@@ -69,6 +69,10 @@ final class RoomApi implements HttpHandler {
       log.error("The room can't do {}", path, e);
       Http.answer(exchange, new TurnedAway(500, "broken"));
     }
+  }
+
+  private static int longest(String path) {
+    return path.equals("/room/photo") ? Http.LONGEST_PHOTO : Http.LONGEST_BODY;
   }
 
   /**

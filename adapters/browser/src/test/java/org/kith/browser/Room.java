@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,12 @@ final class Room implements AutoCloseable {
   /** Somebody writes to the bot in their private chat. */
   Room writesToKith(String who, String text) {
     return acts("type", Map.of("as", id(who), "where", "private", "text", text));
+  }
+
+  /** Somebody sends the bot a photo, with words or "". */
+  Room sendsPhoto(String who, String text, byte[] photo) {
+    String encoded = Base64.getEncoder().encodeToString(photo);
+    return acts("photo", Map.of("as", id(who), "text", text, "photo", encoded));
   }
 
   /** Somebody presses the newest button of that label that they see. */

@@ -33,6 +33,9 @@ import org.slf4j.LoggerFactory;
  * looks for it.
  */
 public final class DiscordMessenger implements Messenger {
+  /** By this beginning JDA, and each client, knows that it is to be covered. */
+  private static final String COVERED = "SPOILER_photo.jpg";
+
   private static final Logger log = LoggerFactory.getLogger(DiscordMessenger.class);
 
   private final Sessions sessions;
@@ -136,7 +139,7 @@ public final class DiscordMessenger implements Messenger {
         account,
         message,
         posting,
-        send -> send.setFiles(FileUpload.fromData(photo.jpeg(), "photo.jpg").asSpoiler()));
+        send -> send.setFiles(FileUpload.fromData(photo.jpeg(), COVERED)));
   }
 
   private Outcome privately(

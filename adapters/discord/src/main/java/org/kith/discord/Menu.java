@@ -89,7 +89,9 @@ final class Menu {
       case "edit" -> made.addOptions(number(), text("edit.to"));
       case "mine" -> made.addOptions(choices(text("mine.answer"), MINE), number());
       case "again" -> made.addOptions(number(), choices(text("again.when"), List.of("next week")));
-      case "write" -> made.addOptions(number(), text("write.words"));
+      case "write" ->
+          made.addOptions(
+              number(), text("write.words"), option(OptionType.ATTACHMENT, "write.photo"));
       case "thanks" ->
           made.addOptions(
               number(), text("thanks.words"), choices(text("thanks.how"), names(Way.values())));

@@ -45,7 +45,7 @@ final class Slash {
       case "thanks" ->
           new Command.Thanks(target(typed), text(typed, "words"), way(text(typed, "how")));
       case "edit" -> new Command.Edit(target(typed), orEmpty(text(typed, "to")));
-      case "write" -> new Command.WriteAbout(target(typed), orEmpty(text(typed, "words")), false);
+      case "write" -> write(typed);
       case "mine" -> mine(typed);
       case "help" -> new Command.Help();
       case "start" -> new Command.Start(null);
@@ -95,6 +95,14 @@ final class Slash {
 
   private static Command claim(Target target, @Nullable String part) {
     return part == null ? new Command.Claim(target) : new Command.ClaimPart(target, part);
+  }
+
+  private static Command write(CommandInteractionPayload typed) {
+    Command words = new Command.WriteAbout(target(typed), orEmpty(text(typed, "words")), false);
+    OptionMapping photo = typed.getOption("photo");
+    return photo == null
+        ? words
+        : new Command.WithPhoto(words, AttachedPhoto.of(photo.getAsAttachment()), false);
   }
 
   private static Command mine(CommandInteractionPayload typed) {

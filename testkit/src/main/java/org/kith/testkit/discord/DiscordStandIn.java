@@ -28,9 +28,11 @@ public final class DiscordStandIn implements AutoCloseable {
   private final Faults faults;
   private final RequestLog log;
   private final SpecCheck check;
+  private final Cdn cdn;
 
   private DiscordStandIn(InstantSource clock) throws IOException, InterruptedException {
-    world = new World(clock);
+    cdn = new Cdn();
+    world = new World(clock, cdn);
     check = new SpecCheck(world.violations());
     gateway = new Gateway(world, TOKEN, check);
     world.connect(gateway::tell);
@@ -106,6 +108,11 @@ public final class DiscordStandIn implements AutoCloseable {
     return faults;
   }
 
+  /** How often the bot has fetched a file that somebody attached. */
+  public int filesFetched() {
+    return cdn.fetched();
+  }
+
   /** The latest requests of the bot, oldest first. */
   public List<LoggedRequest> requests() {
     return log.all();
@@ -168,6 +175,7 @@ public final class DiscordStandIn implements AutoCloseable {
     try {
       faults.clear();
       rest.stop();
+      cdn.stop();
       gatewayServer.stop(0);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

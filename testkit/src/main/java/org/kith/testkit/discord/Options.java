@@ -21,6 +21,7 @@ record Options(Map<String, ?> given, @Nullable String focused) {
   private static final int USER = 6;
   private static final int CHANNEL = 7;
   private static final int DECIMAL = 10;
+  private static final int ATTACHMENT = 11;
   private static final int LONGEST_TEXT = 6000;
 
   void write(World world, Channel where, JsonNode declared, ArrayNode into, ObjectNode resolved) {
@@ -60,6 +61,7 @@ record Options(Map<String, ?> given, @Nullable String focused) {
       }
       case USER -> user(where, name, given, resolved);
       case CHANNEL -> channel(world, name, given, resolved);
+      case ATTACHMENT -> attachment(world, name, given, resolved);
       default -> throw new IllegalArgumentException("an option type not known here: " + option);
     };
   }
@@ -125,5 +127,12 @@ record Options(Map<String, ?> given, @Nullable String focused) {
     json.put("permissions", Long.toString(everything));
     resolved.withObjectProperty("channels").set(channel.id(), json);
     return Json.object().textNode(channel.id());
+  }
+
+  private static JsonNode attachment(World world, String name, Object given, ObjectNode resolved) {
+    Typing.require(given instanceof Attachment, "'" + name + "' takes a file");
+    String id = world.newId();
+    resolved.withObjectProperty("attachments").set(id, world.cdn().take(id, (Attachment) given));
+    return Json.object().textNode(id);
   }
 }

@@ -52,7 +52,7 @@ public final class User {
    * Types a slash command and sends it. Waits until the bot has registered it.
    *
    * @param command its name without the slash, subcommands behind a blank: {@code digest now}
-   * @param options by name; a {@link User} for an option of that type
+   * @param options by name; a {@link User} or an {@link Attachment} for an option of that type
    * @throws IllegalArgumentException if Discord's client would not send this: an unknown or missing
    *     option, a wrong type, a text that is none of the choices, a command this person is not
    *     shown there

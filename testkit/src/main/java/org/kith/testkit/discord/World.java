@@ -31,11 +31,13 @@ final class World {
   private final Map<String, Interaction> interactionsByToken = new HashMap<>();
   private final User bot;
   private final CommandList commands;
+  private final Cdn cdn;
   private Consumer<Event> gateway = event -> {};
   private volatile Duration patience = Duration.ofSeconds(10);
 
-  World(InstantSource clock) {
+  World(InstantSource clock, Cdn cdn) {
     this.clock = clock;
+    this.cdn = cdn;
     this.ids = new Snowflakes(clock);
     this.bot = new User(this, "Kith", true);
     this.commands = new CommandList(this);
@@ -44,6 +46,10 @@ final class World {
 
   void connect(Consumer<Event> toGateway) {
     gateway = toGateway;
+  }
+
+  Cdn cdn() {
+    return cdn;
   }
 
   Instant now() {
