@@ -46,6 +46,7 @@ class RulesTest {
               "reminded",
               "letters written",
               "letters read",
+              "photos seen",
               "restarted",
               "details shown",
               "cards",
