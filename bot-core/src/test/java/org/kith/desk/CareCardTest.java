@@ -125,6 +125,21 @@ class CareCardTest {
   }
 
   @Test
+  void where_private_parts_were_switched_off_it_closes_also_for_whom_there_was_a_yes() {
+    circle.types("Ana", "/circle set details yes");
+    circle.types("Ana", "/settings card " + SECRET);
+    circle.types("Ana", "/needhelp Bread");
+    circle.types("Ben", "/claim 1");
+    circle.settle();
+    circle.pressesPrivately("Ana", circle.paper.to("ana").getLast(), "Share with Ben");
+    assertThat(details("Ben")).contains(SECRET);
+
+    circle.types("Ana", "/circle set details off");
+
+    assertThat(details("Ben")).doesNotContain(SECRET);
+  }
+
+  @Test
   void with_it_a_claim_waits_until_its_helper_is_reached() {
     circle.types("Ana", "/settings card " + SECRET);
     circle.types("Ana", "/needhelp Bread");

@@ -165,6 +165,49 @@ class ChangingTest {
   }
 
   @Test
+  void new_details_that_nobody_was_told_of_yet_are_told_with_what_is_changed_after_them() {
+    Message preview = message(circle.does("Ana", options("Bread", "Door 7"), TestCircle.PLACE));
+    circle.presses("Ana", preview, "Post it");
+    circle.types("Ben", "/claim 1");
+    circle.settle();
+    int before = circle.paper.to("ben").size();
+    circle.paper.away(true);
+    Message change = message(circle.writes("Ana", "/edit 1"));
+    circle.pressesPrivately("Ana", change, "Private details");
+    circle.pressesPrivately("Ana", message(circle.writes("Ana", "Door 8")), "Save changes");
+    circle.types("Ana", "/edit 1 Rye bread");
+    circle.settle();
+    circle.paper.away(false);
+    circle.forward(Duration.ofMinutes(6));
+
+    assertThat(circle.paper.to("ben")).hasSize(before + 1);
+    assertThat(last("ben")).contains("Rye bread", "The private details may be others, too");
+  }
+
+  @Test
+  void nobody_is_asked_what_became_of_it_where_the_time_was_changed_before_the_question_came() {
+    circle.types("Ana", "/needhelp Bread, Saturday 10-12");
+    circle.types("Ana", "/needhelp Milk, Saturday 10-12");
+    circle.types("Ben", "/claim 1");
+    circle.settle();
+    int ana = circle.paper.to("ana").size();
+    int ben = circle.paper.to("ben").size();
+    circle.paper.away(true);
+    circle.to(SATURDAY_NOON);
+    circle.types("Ana", "/edit 1 Sunday 10-12");
+    circle.types("Ana", "/edit 2 Sunday 10-12");
+    circle.settle();
+    circle.paper.away(false);
+    circle.forward(Duration.ofMinutes(6));
+
+    assertThat(plain("ana", ana)).noneMatch(said -> said.contains("Did you get"));
+    assertThat(plain("ana", ana)).noneMatch(said -> said.contains("nobody has come"));
+    assertThat(plain("ben", ben))
+        .noneMatch(said -> said.contains("Did #1 happen"))
+        .anyMatch(said -> said.startsWith("The time of #1 is now Sun 25 Jan"));
+  }
+
+  @Test
   void a_helper_who_can_not_be_written_to_finds_the_change_behind_a_line_below_the_card() {
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
     circle.types("Ben", "/claim 1");
@@ -568,6 +611,15 @@ class ChangingTest {
     assertThat(text(circle.types("Ben", "/needhelp Bread"))).doesNotContain("a moment ago");
     circle.forward(Twins.WITHIN.plusSeconds(1));
     assertThat(text(circle.types("Ana", "/needhelp Bread"))).doesNotContain("a moment ago");
+  }
+
+  /** What an account was told, after so many messages. */
+  private List<String> plain(String account, int after) {
+    circle.settle();
+    return circle.paper.to(account).stream()
+        .skip(after)
+        .map(message -> message.text().plain())
+        .toList();
   }
 
   private Instant next() {

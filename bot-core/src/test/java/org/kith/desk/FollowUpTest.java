@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.care.RequestState;
 import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.testing.TestCircle;
@@ -99,7 +100,7 @@ class FollowUpTest {
     circle.pressesPrivately("Ben", lastMessage("ben"), "It didn't work out");
 
     assertThat(last("ana")).startsWith("Ben can't help with #1 after all");
-    circle.forward(FollowUp.NOBODY.plus(Duration.ofHours(1)));
+    circle.forward(Duration.ofDays(1).plus(Duration.ofHours(1)));
     assertThat(card()).contains("Chi will help");
   }
 
@@ -121,12 +122,14 @@ class FollowUpTest {
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
     circle.types("Ben", "/claim 1");
     circle.to(SATURDAY_NOON);
-    circle.forward(FollowUp.SILENCE.minus(SECOND));
+    circle.forward(Duration.ofDays(3).minus(SECOND));
     assertThat(card()).contains("Ben will help");
 
     circle.forward(SECOND);
 
     assertThat(card()).endsWith("#1: over");
+    assertThat(state()).isInstanceOf(RequestState.Unconfirmed.class);
+    assertThat(last("ana")).doesNotContain("off the board");
   }
 
   @Test
@@ -135,10 +138,11 @@ class FollowUpTest {
     circle.to(SATURDAY_NOON);
     assertThat(last("ana")).contains("The time for #1 has passed, and nobody has come: Bread");
 
-    circle.forward(FollowUp.NOBODY);
+    circle.forward(Duration.ofDays(1));
 
     assertThat(card()).endsWith("#1: over");
     assertThat(last("ana")).contains("I have taken #1 off the board: Bread. Nobody was free");
+    assertThat(state()).isInstanceOf(RequestState.Unmet.class);
     circle.pressesPrivately("Ana", lastMessage("ana"), "Still needed");
     assertThat(card()).contains("Ana is looking for 1 person");
   }
@@ -148,7 +152,7 @@ class FollowUpTest {
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
     circle.paper.closes("ana", true);
     circle.to(SATURDAY_NOON);
-    circle.forward(FollowUp.NOBODY);
+    circle.forward(Duration.ofDays(1));
 
     Message line = circle.paper.in(TestCircle.PLACE).getLast().message();
     assertThat(line.text().plain()).contains("Ana, there is news of #1");
@@ -161,7 +165,7 @@ class FollowUpTest {
   @Test
   void without_a_date_it_is_asked_about_after_fourteen_days() {
     circle.types("Ana", "/needhelp Bread");
-    circle.forward(FollowUp.UNDATED.minus(SECOND));
+    circle.forward(Duration.ofDays(14).minus(SECOND));
     assertThat(last("ana")).doesNotContain("two weeks");
 
     circle.forward(SECOND);
@@ -210,6 +214,10 @@ class FollowUpTest {
 
   private String card() {
     return circle.card(1).message().text().plain();
+  }
+
+  private RequestState state() {
+    return circle.core.database().read(tables -> tables.requests().find(1).orElseThrow().state());
   }
 
   private Message lastMessage(String account) {

@@ -192,6 +192,21 @@ class RemindersTest {
   }
 
   @Test
+  void what_was_promised_less_than_three_hours_ago_joins_no_other_reminder_either() {
+    circle.types("Ana", "/needhelp Bread, Saturday 10:00");
+    circle.types("Ana", "/needhelp Milk, Saturday 10:20");
+    circle.types("Ben", "/claim 1");
+    circle.to(SATURDAY_9.minus(Duration.ofMinutes(160)));
+    circle.types("Ben", "/claim 2");
+
+    circle.to(SATURDAY_9);
+    assertThat(last()).contains("Bread").doesNotContain("Milk");
+    circle.to(SATURDAY_9.plus(Duration.ofMinutes(20)));
+
+    assertThat(last()).contains("Milk").doesNotContain("Bread");
+  }
+
+  @Test
   void what_fell_due_while_the_bot_was_away_is_said_late_but_not_at_night() {
     circle.types("Ana", "/needhelp Bread, Saturday 10-12");
     circle.types("Ben", "/claim 1");

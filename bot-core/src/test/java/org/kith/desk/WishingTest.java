@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,22 @@ class WishingTest {
     assertThat(told("stu"))
         .filteredOn(one -> one.text().plain().contains("rests on very few"))
         .hasSize(1);
+  }
+
+  @Test
+  void where_few_hold_most_twice_as_many_others_are_asked_at_once() {
+    List<String> others = List.of("Dee", "Eli", "Fay", "Gil", "Hal");
+    others.forEach(name -> circle.types(name, "/settings set ask yes"));
+    for (int i = 1; i <= 6; i++) {
+      circle.types("Ana", "/needhelp Thing " + i);
+      circle.types(i % 2 == 0 ? "Ben" : "Chi", "/claim " + i);
+    }
+    asks("Bread");
+
+    circle.to(WEDNESDAY_8);
+
+    assertThat(others)
+        .allSatisfy(name -> assertThat(told(name.toLowerCase(Locale.ROOT))).hasSize(1));
   }
 
   private void asks(String what) {
