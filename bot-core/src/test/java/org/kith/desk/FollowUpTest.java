@@ -174,6 +174,17 @@ class FollowUpTest {
   }
 
   @Test
+  void what_was_for_a_moment_is_asked_about_two_hours_later() {
+    circle.types("Ana", "/needhelp Bread, Saturday 10:00");
+    circle.to(SATURDAY_NOON.minus(SECOND));
+    assertThat(last("ana")).doesNotContain("has passed");
+
+    circle.to(SATURDAY_NOON);
+
+    assertThat(last("ana")).contains("The time for #1 has passed");
+  }
+
+  @Test
   void nobody_is_asked_at_night() {
     circle.types("Ana", "/needhelp Sit with me, Saturday 20:00-23:00");
     circle.to(Instant.parse("2026-01-25T06:59:59Z"));

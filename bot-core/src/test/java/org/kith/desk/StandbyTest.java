@@ -5,10 +5,13 @@ import static org.kith.testing.TestCircle.message;
 import static org.kith.testing.TestCircle.text;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.care.Claim;
 import org.kith.command.Button;
 import org.kith.command.Message;
 import org.kith.command.Reply;
@@ -113,6 +116,30 @@ class StandbyTest {
     assertThat(text(circle.types("Chi", "/standby 1"))).contains("over");
     assertThat(text(circle.types("Ben", "/mine"))).contains("You have promised nothing");
     assertThat(text(circle.types("Chi", "/standby 99"))).contains("There is no #99");
+  }
+
+  @Test
+  void whoever_stands_by_is_asked_when_half_of_the_time_that_is_left_has_passed() {
+    circle.types("Ana", "/needhelp Milk, today 20:00");
+    circle.types("Ben", "/standby 2");
+    circle.settle();
+    circle.forward(Duration.ofHours(4).minusSeconds(1));
+    assertThat(circle.paper.to("ben")).isEmpty();
+
+    circle.forward(Duration.ofSeconds(1));
+
+    assertThat(circle.paper.to("ben")).hasSize(1);
+    assertThat(circle.paper.to("ben").getFirst().text().plain())
+        .contains("nobody has come yet for #2: Milk. Could you?");
+  }
+
+  @Test
+  void after_the_end_nobody_stands_by_any_more() {
+    circle.types("Ben", "/standby 1");
+    circle.types("Ana", "/done 1");
+
+    List<Claim> claims = circle.core.database().read(tables -> tables.claims().on(1));
+    assertThat(claims).isNotEmpty().noneMatch(Claim::isStandby);
   }
 
   @Test

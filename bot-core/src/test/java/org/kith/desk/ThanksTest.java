@@ -93,6 +93,46 @@ class ThanksTest {
   }
 
   @Test
+  void what_is_said_in_the_group_before_a_private_word_arrives_is_said_there_alone() {
+    circle.settle();
+    int told = circle.paper.to("ben").size();
+    circle.paper.away(true);
+    circle.doesPrivately("Ana", give("private"));
+    circle.types("Ana", "/thanks 1 in the group: What a day!");
+    circle.settle();
+    circle.paper.away(false);
+    circle.forward(Duration.ofMinutes(6));
+
+    assertThat(inSpace("thank")).hasSize(1);
+    assertThat(circle.paper.to("ben")).hasSize(told);
+  }
+
+  @Test
+  void what_is_said_privately_before_the_line_in_the_group_is_posted_is_not_said_there() {
+    circle.paper.away(true);
+    circle.doesPrivately("Ana", give("public"));
+    circle.types("Ana", "/thanks 1 private: Between us");
+    circle.settle();
+    circle.paper.away(false);
+    circle.forward(Duration.ofMinutes(6));
+
+    assertThat(inSpace("thank")).isEmpty();
+    assertThat(last("ben")).contains("Between us");
+  }
+
+  @Test
+  void a_line_that_could_not_be_posted_for_three_days_is_not_said_any_more() {
+    circle.paper.away(true);
+    circle.doesPrivately("Ana", give("public"));
+    circle.settle();
+    circle.forward(Duration.ofDays(3));
+    circle.paper.away(false);
+    circle.forward(Duration.ofMinutes(6));
+
+    assertThat(inSpace("thank")).isEmpty();
+  }
+
+  @Test
   void words_with_a_colon_of_their_own_stay_whole() {
     circle.types("Ana", "/thanks 1 Ben: you saved my week");
     circle.doesPrivately("Ana", give("private"));
