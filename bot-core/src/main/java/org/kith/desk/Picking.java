@@ -85,6 +85,14 @@ record Picking(Turn turn) {
     };
   }
 
+  /** A claim by a button that is no card's own; all else is the same wherever it is pressed. */
+  private static Target listed(CareRequest request, Function<Target, Command> same) {
+    return switch (same.apply(ANY)) {
+      case Command.Claim _, Command.ClaimPart _ -> new Target.Listed(request.id());
+      default -> Notices.known(request);
+    };
+  }
+
   private Reply which(List<CareRequest> candidates, Function<Target, Command> same) {
     List<Button> buttons =
         candidates.stream()
@@ -98,8 +106,7 @@ record Picking(Turn turn) {
                             Notices.number(request),
                             "what",
                             request.what())),
-                    same.apply(
-                        claims(same) ? new Target.Listed(request.id()) : Notices.known(request))))
+                    same.apply(listed(request, same))))
             .toList();
     String question = turn.say("target.which");
     return turn.said(Message.of(Text.of(question), buttons, 2), question);

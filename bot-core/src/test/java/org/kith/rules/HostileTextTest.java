@@ -3,7 +3,6 @@ package org.kith.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,10 +14,8 @@ import org.kith.command.Ask;
 import org.kith.command.Code;
 import org.kith.command.Command;
 import org.kith.command.Delivery;
-import org.kith.command.DraftField;
 import org.kith.command.Facts;
 import org.kith.command.Reply;
-import org.kith.command.Setting;
 import org.kith.command.Typed;
 import org.kith.command.Whence;
 import org.kith.store.DatabaseAddress;
@@ -60,43 +57,6 @@ class HostileTextTest {
         answered(circle.doesPrivately("Ben", Typed.read(name, text)));
       }
       answered(circle.does("Ben", Typed.read(text, text), TestCircle.PLACE));
-    }
-    circle.settle();
-    assertThat(log.errors()).isEmpty();
-  }
-
-  @Test
-  void in_every_option_and_setting_any_text_may_stand() {
-    for (String text : Hostile.TEXTS) {
-      answered(ask(new Ask.Options(text, text, text, text, 1, text, true)));
-      answered(ask(new Ask.Options("Bread", text, null, null, null, null, false)));
-      answered(ask(new Ask.Options("Bread", null, text, null, -3, null, false)));
-      answered(ask(new Ask.Options("Bread", null, null, text, 999, null, false)));
-      answered(ask(new Ask.Options("Bread", null, null, null, null, text, false)));
-      for (Setting setting : Setting.values()) {
-        answered(
-            circle.does("Ana", new Command.CircleSet(Map.of(setting, text)), TestCircle.PLACE));
-      }
-      answered(circle.types("Ana", "/crisis"));
-    }
-    circle.settle();
-    assertThat(log.errors()).isEmpty();
-  }
-
-  @Test
-  void every_question_of_the_dialogue_takes_any_text_and_any_forged_choice() {
-    circle.types("Ben", "/board");
-    for (String text : Hostile.TEXTS) {
-      circle.writes("Ben", "/needhelp");
-      long draft = draft();
-      for (String answer : new String[] {"Meals", "Soup", "tomorrow 18:00", "Elm", "2", "x"}) {
-        answered(circle.doesPrivately("Ben", new Command.PrivateText(text)));
-        for (DraftField field : DraftField.values()) {
-          answered(circle.doesPrivately("Ben", new Command.FillDraft(draft, field, text)));
-        }
-        answered(circle.doesPrivately("Ben", new Command.PrivateText(answer)));
-      }
-      answered(circle.doesPrivately("Ben", new Command.PostDraft(draft)));
     }
     circle.settle();
     assertThat(log.errors()).isEmpty();
@@ -146,14 +106,6 @@ class HostileTextTest {
 
   private Reply ask(Ask ask) {
     return circle.does("Ben", new Command.NeedHelp(ask), TestCircle.PLACE);
-  }
-
-  private long draft() {
-    return circle
-        .core
-        .database()
-        .read(tables ->
-            tables.handle().createQuery("select max(id) from draft").mapTo(long.class).one());
   }
 
   /** A sentence or silence; never something empty, never what a programmer would read. */
