@@ -6,14 +6,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.care.Window;
+import org.kith.circle.Platform;
 import org.kith.command.Command;
+import org.kith.post.Note;
 import org.kith.store.DatabaseAddress;
+import org.kith.store.Outbox.Row;
 import org.kith.testing.TestCircle;
+import org.kith.words.Words;
 
 /** What a helper gets for their calendar. It is Tuesday, 12:00 in Berlin. */
 class CalendarsTest {
@@ -65,6 +70,21 @@ class CalendarsTest {
 
     assertThat(files()).hasSize(3);
     assertThat(files().getLast()).contains("METHOD:PUBLISH").doesNotContain(uid(files().get(0)));
+  }
+
+  @Test
+  void an_entry_that_may_have_come_is_taken_out_again() {
+    circle.types("Ana", "/needhelp Bread, Saturday 10-12");
+    circle.paper.closes("ben", true);
+    circle.types("Ben", "/claim 1");
+    circle.types("Ben", "/cancel 1");
+    circle.settle();
+
+    assertThat(drawn(null)).isEmpty();
+    assertThat(drawn(circle.clock.instant()))
+        .singleElement()
+        .asString()
+        .contains("METHOD:CANCEL", "SEQUENCE:1");
   }
 
   @Test
@@ -201,6 +221,22 @@ class CalendarsTest {
 
   private static String uid(String file) {
     return file.lines().filter(line -> line.startsWith("UID:")).findFirst().orElseThrow();
+  }
+
+  /** What is to be sent to the helper of the first claim, where an earlier send is in doubt. */
+  private List<String> drawn(@Nullable Instant doubt) {
+    Instant now = circle.clock.instant();
+    Row row =
+        new Row(
+            0, Note.CALENDAR, 1L, Platform.BROWSER, null, "ben", null, 1, 0, "en", now, 1, doubt);
+    return circle
+        .core
+        .database()
+        .read(tables ->
+            new Calendars(tables, now)
+                .draw(row, Words.in("en")).stream()
+                    .map(enclosed -> enclosed.file().text())
+                    .toList());
   }
 
   private List<String> files() {

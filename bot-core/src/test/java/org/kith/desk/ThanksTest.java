@@ -218,6 +218,18 @@ class ThanksTest {
   }
 
   @Test
+  void private_words_are_in_no_digest() {
+    circle.types("Ana", "/thanks 1 private: Between us");
+
+    assertThat(text(circle.writes("Chi", "/digest now"))).doesNotContain("Between us");
+    assertThat(text(circle.writes("Ben", "/digest now")))
+        .contains("act")
+        .doesNotContain("Between us");
+    circle.to(MONDAY_NINE);
+    assertThat(inSpace("Between us")).isEmpty();
+  }
+
+  @Test
   void what_waits_for_the_digest_leads_to_nobody_after_three_days() {
     circle.types("Ana", "/thanks 1 public: What a day!");
 
