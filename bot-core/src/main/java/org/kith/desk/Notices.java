@@ -75,8 +75,7 @@ record Notices(Tables tables, Instant now) {
 
   /** What is done next when nobody comes, and when; nothing where nothing is due. */
   List<String> nextStep(Circle circle, CareRequest request, Words words) {
-    String next = new Rings(tables, new Saying(tables, now), now).nextStep(circle, request, words);
-    return next == null ? List.of() : List.of(next);
+    return new NextStep(tables, now).of(circle, request, words).stream().toList();
   }
 
   /** The asker's other choice for when nobody comes. */

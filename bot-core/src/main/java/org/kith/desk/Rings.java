@@ -5,14 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.Onus;
 import org.kith.care.Pace;
 import org.kith.care.RequestState;
 import org.kith.care.Ring;
-import org.kith.care.Window;
 import org.kith.circle.Circle;
 import org.kith.circle.QuietHours;
 import org.kith.circle.Space;
@@ -20,8 +18,6 @@ import org.kith.post.Note;
 import org.kith.store.DueTable.What;
 import org.kith.store.Posts.Post;
 import org.kith.store.Tables;
-import org.kith.words.WhenText;
-import org.kith.words.Words;
 
 /** When nobody comes a few more are asked, and then a few more: no call hangs in silence. */
 record Rings(Tables tables, Saying saying, Instant now) {
@@ -159,20 +155,6 @@ record Rings(Tables tables, Saying saying, Instant now) {
     if (asker != null) {
       saying.tell(Note.TAKEN_DOWN_QUIETLY, circle, asker, request.id());
     }
-  }
-
-  /** What the asker reads of the next step, and its hour; null if there is none. */
-  @Nullable String nextStep(Circle circle, CareRequest request, Words words) {
-    boolean quiet = tables.askings().isQuiet(request.id());
-    What what = quiet ? What.LAST_HOUR : What.RING;
-    Instant at = tables.due().at(what, request.id()).orElse(null);
-    if (at == null) {
-      return null;
-    }
-    Window hour = Window.at(at, circle.zone());
-    String time = WhenText.of(words).text(hour, now, circle.zone());
-    boolean all = tables.askings().reached(request.id()).wider().isEmpty();
-    return words.say(quiet ? "ring.next.quiet" : all ? "ring.next.all" : "ring.next", "time", time);
   }
 
   private boolean asks(Ring ring, Circle circle, CareRequest request) {

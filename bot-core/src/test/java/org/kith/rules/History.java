@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kith.circle.Place;
 import org.kith.command.Actor;
@@ -36,6 +37,10 @@ final class History implements AutoCloseable {
   /** How long those who are asked what became of it may think. */
   private static final Duration FORBEARANCE = Duration.ofDays(4);
 
+  private static final Pattern NEXT_STEP =
+      Pattern.compile(
+          "(If nobody has come by|I ask what became of it:|it ends by itself:) .*\\d\\d:\\d\\d");
+
   private static final List<String> NAMES = List.of("Ana", "Ben", "Chi", "Dee", "Eli", "Fay");
 
   private final SplittableRandom random;
@@ -50,6 +55,7 @@ final class History implements AutoCloseable {
   private final Tally tally;
   private final Reminded reminded;
   private final Noise noise;
+  private final ChangesTold changes;
   private final Nameless nameless;
   private int news;
 
@@ -60,11 +66,12 @@ final class History implements AutoCloseable {
     rules = new Rulebook(circle);
     reminded = new Reminded(circle);
     noise = new Noise(circle);
+    changes = new ChangesTold(circle);
     secrets = new Secrets(circle, seed, tally);
     wilds = new Wilds(random);
     cast = new Cast(random, NAMES.subList(0, 3 + random.nextInt(NAMES.size() - 2)));
     consented = new Consented(circle, tally);
-    stage = new Stage(circle, secrets, cast, tally, consented, random);
+    stage = new Stage(circle, secrets, cast, tally, consented, changes, random);
     nameless = new Nameless(circle, stage, cast, wilds, tally, random);
     letters = new Letters(circle, cast, stage, tally, random, seed);
     begin();
@@ -97,6 +104,7 @@ final class History implements AutoCloseable {
       rules.places();
       rules.blocked();
       rules.forgotten();
+      rules.stepsAhead();
       consented.looks();
     }
   }
@@ -104,9 +112,15 @@ final class History implements AutoCloseable {
   /** The platform is back, and whoever closed their private chat has opened it. */
   void calm() {
     circle.paper.away(false);
-    cast.people().forEach(name -> circle.paper.closes(cast.account(name), false));
+    cast.people().forEach(name -> closes(name, false));
     circle.forward(Duration.ofMinutes(6));
+    changes.count();
     tally.add("cards", rules.cards());
+    rules.stepsAhead();
+    secrets
+        .open()
+        .forEach(
+            id -> secrets.askerOf(id).ifPresent(asked -> tally.add("steps seen", step(asked))));
     consented.holds();
     // Whoever looks after the group takes some of what is open; by chance that may never happen.
     secrets.open().stream()
@@ -128,6 +142,15 @@ final class History implements AutoCloseable {
     tally.add("kept", secrets.count("select count(*) from claim where state = 'KEPT'"));
   }
 
+  /** Rule 3: whoever asked what is open sees what happens next, and when. */
+  private int step(Secrets.AskedBy asked) {
+    Reply more = stage.quietly(asked.name(), new Command.More(asked.id()), asked.place(), false);
+    assertThat(TestCircle.text(more))
+        .as("what %s sees of #%s", asked.name(), asked.id())
+        .containsPattern(NEXT_STEP);
+    return 1;
+  }
+
   /** Half of the askers take their request back, the others fall silent: every request ends. */
   void end() {
     int last = secrets.lastRequest();
@@ -142,6 +165,7 @@ final class History implements AutoCloseable {
     circle.forward(SILENCE);
     circle.forward(FORBEARANCE);
     tally.add("reminded", reminded.count());
+    tally.add("changes told", changes.count());
     tally.add("asked unasked", noise.unasked());
     rules.ended();
     circle.forward(Duration.ofDays(3));
@@ -164,6 +188,9 @@ final class History implements AutoCloseable {
     long id = secrets.lastRequest();
     Command help = new Command.Claim(wilds.known(id));
     stage.quietly(cast.people().get(1), help, TestCircle.PLACE, false);
+    circle.settle();
+    stage.quietly(
+        asker, new Command.Edit(wilds.known(id), "Mind the dog"), TestCircle.PLACE, false);
     for (int hour = 0; hour < 48; hour++) {
       circle.forward(Duration.ofHours(1));
     }
@@ -383,7 +410,7 @@ final class History implements AutoCloseable {
     switch (random.nextInt(7)) {
       case 0 -> circle.paper.away(true);
       case 1 -> circle.paper.away(false);
-      case 2 -> circle.paper.closes(cast.account(name), random.nextBoolean());
+      case 2 -> closes(name, random.nextBoolean());
       case 3 -> restart();
       case 4 -> hear("n" + ++news, place, new News.Removed(place));
       case 5 -> hear("n" + ++news, place, new News.Added(place, "en"));
@@ -396,6 +423,11 @@ final class History implements AutoCloseable {
                 hear("n" + news, place, gone);
               });
     }
+  }
+
+  private void closes(String name, boolean now) {
+    circle.paper.closes(cast.account(name), now);
+    changes.closes(cast.account(name), now);
   }
 
   private void hear(String id, Place place, News told) {

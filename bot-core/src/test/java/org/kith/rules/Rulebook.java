@@ -141,6 +141,19 @@ record Rulebook(TestCircle circle) {
         .isEmpty();
   }
 
+  /** Rule 3: of whatever is open a next step is due, and its hour is known. */
+  void stepsAhead() {
+    assertThat(
+            ids(
+                """
+                select r.id from request r
+                where r.state in ('OPEN', 'PAUSED', 'LOOKED_AFTER') and not exists (
+                  select 1 from due d where d.ref_id = r.id and d.what in ('FOLLOW_UP', 'CLOSE'))
+                """))
+        .as("requests that would never end by themselves")
+        .isEmpty();
+  }
+
   /**
    * Rule 6: every open request has its card, as it is now, once in every space of its circle.
    *

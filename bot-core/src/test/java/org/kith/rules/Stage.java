@@ -26,6 +26,7 @@ final class Stage {
   private final Cast cast;
   private final Tally tally;
   private final Consented consented;
+  private final ChangesTold changes;
   private final SplittableRandom random;
   private final Map<String, List<Message>> answers = new HashMap<>();
   private final List<Past> past = new ArrayList<>();
@@ -40,8 +41,10 @@ final class Stage {
       Cast cast,
       Tally tally,
       Consented consented,
+      ChangesTold changes,
       SplittableRandom random) {
     this.consented = consented;
+    this.changes = changes;
     this.circle = circle;
     this.secrets = secrets;
     this.cast = cast;
@@ -122,6 +125,7 @@ final class Stage {
   private Reply handle(Delivery delivery, String name) {
     consented.hears(delivery);
     Reply reply = secrets.watch(delivery, circle.core.desk()::handle);
+    changes.look();
     past.add(new Past(delivery, circle.clock.instant()));
     if (reply instanceof Reply.Said said) {
       answers.computeIfAbsent(name, who -> new ArrayList<>()).add(said.message());
