@@ -31,6 +31,7 @@ import org.kith.command.Whence;
 import org.kith.post.Messenger.Missing;
 import org.kith.post.Messengers;
 import org.kith.store.Database;
+import org.kith.store.Drafts;
 import org.kith.store.DueTable;
 import org.kith.store.Sealer;
 import org.kith.store.Tables;
@@ -55,8 +56,6 @@ public final class Desk {
 
   /** What could not be decided waits this long, and lets others pass. */
   private static final Duration DUE_AGAIN = Duration.ofMinutes(1);
-
-  private static final Duration DRAFTS_KEPT = Duration.ofDays(1);
 
   /** Public thanks that no digest has carried for four weeks are old. */
   private static final Duration THANKS_KEPT = Duration.ofDays(28);
@@ -322,7 +321,7 @@ public final class Desk {
   public void tidy() {
     database.write(tables -> {
       tables.deliveries().removeBefore(now().minus(DELIVERED_AGAIN));
-      tables.drafts().removeUntouchedSince(now().minus(DRAFTS_KEPT));
+      tables.drafts().removeUntouchedSince(now().minus(Drafts.KEPT));
       tables.cards().removeAskedBefore(now().minus(CareCard.ASKED));
       tables.talks().removeAwaitedBefore(now().minus(Relay.ASKED));
       tables.thanks().removeBefore(now().minus(THANKS_KEPT));

@@ -20,6 +20,7 @@ import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.desk.ForWhom.Found;
 import org.kith.store.Draft;
+import org.kith.store.Drafts;
 import org.kith.store.DueTable.What;
 import org.kith.words.AskReader;
 import org.kith.words.Checked;
@@ -66,7 +67,12 @@ final class Filling {
 
   /** Something was typed in the private chat: the answer to the newest draft's question. */
   Reply type(String text) {
-    Draft draft = turn.tables().drafts().newest(turn.account().id()).orElse(null);
+    Draft draft =
+        turn.tables()
+            .drafts()
+            .newest(turn.account().id())
+            .filter(newest -> newest.changedAt().plus(Drafts.KEPT).isAfter(turn.now()))
+            .orElse(null);
     if (draft == null || draft.asking() == null) {
       return turn.answer("private.text");
     }

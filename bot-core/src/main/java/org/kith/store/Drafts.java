@@ -2,6 +2,7 @@ package org.kith.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.kith.command.DraftField;
 
 /** Requests that are still being made. */
 public final class Drafts {
+  /** What was left half done is forgotten after this. */
+  public static final Duration KEPT = Duration.ofDays(1);
+
   /** A draft whose person has been asked is not its maker's any more, and not left half done. */
   private static final String NOT_ASKED =
       """

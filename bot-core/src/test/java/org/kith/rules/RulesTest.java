@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kith.store.DatabaseAddress;
 
 /**
- * Rules 1 to 8 and 10 over random histories. More of them: {@code -Dkith.seeds=200}; one
- * alone, as a failure names it: {@code -Dkith.seed=17}.
+ * Rules 1 to 8 and 10 over random histories. More of them: {@code -Dkith.seeds=200}; one alone, as
+ * a failure names it: {@code -Dkith.seed=17}.
  */
 class RulesTest {
   private static final int STEPS = 90;
