@@ -14,6 +14,7 @@ import org.kith.command.Addressee;
 import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.command.Pictured;
+import org.kith.command.Setting;
 import org.kith.testing.TestCircle;
 import org.kith.testing.TestPhoto;
 
@@ -55,7 +56,8 @@ final class Letters {
     long last = newest();
     if (readers.size() % EACH_WAY == 0) {
       boolean on = readers.size() / EACH_WAY % 2 == 0;
-      circle.types(name, "/circle set photos " + (on ? "on" : "off"));
+      Command photos = new Command.CircleSet(Map.of(Setting.PHOTOS, on ? "on" : "off"));
+      stage.quietly(cast.steward(), photos, TestCircle.PLACE, false);
     }
     stage.privately(name, told(new Addressee.OfRequest(request.get()), words));
     boolean taken = newest() > last;
