@@ -115,6 +115,17 @@ public sealed interface Command {
   /** The circle's settings, and what is missing. */
   record CircleShow() implements Command {}
 
+  /** A steward wants a code by which another group can join this circle. */
+  record CircleLink() implements Command {}
+
+  /** A steward's group joins the circle that the code is of. */
+  record CircleJoin(String code) implements Command {
+    @Override
+    public String toString() {
+      return "CircleJoin[" + code.length() + " characters]"; // It opens a door.
+    }
+  }
+
   /** A steward's change of settings, each as it was typed. */
   record CircleSet(Map<Setting, String> changes) implements Command {
     public CircleSet {

@@ -166,6 +166,12 @@ public final class Typed {
     if (parts[0].equalsIgnoreCase("take")) {
       return new Command.LookAfter(target(parts.length > 1 ? parts[1] : ""));
     }
+    if (parts[0].equalsIgnoreCase("link")) {
+      return new Command.CircleLink();
+    }
+    if (parts[0].equalsIgnoreCase("join")) {
+      return new Command.CircleJoin(text.substring(parts[0].length()).strip());
+    }
     if (parts[0].equalsIgnoreCase("set") && parts.length > 1) {
       Map<Setting, String> changes = new EnumMap<>(Setting.class);
       for (Setting setting : Setting.values()) {

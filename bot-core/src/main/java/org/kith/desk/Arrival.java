@@ -211,8 +211,10 @@ public record Arrival(Tables tables, Instant now) {
 
   /** Whatever changes a request waits for its circle, and reads what it changes after that. */
   private Circle locked(long requestId) {
-    long circle = tables.requests().find(requestId).orElseThrow().circleId();
-    tables.circles().lock(circle);
+    long circle;
+    do {
+      circle = tables.requests().find(requestId).orElseThrow().circleId();
+    } while (!tables.circles().lock(circle));
     return tables.circles().find(circle).orElseThrow();
   }
 

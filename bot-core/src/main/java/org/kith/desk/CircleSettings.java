@@ -49,10 +49,16 @@ final class CircleSettings {
     Text text =
         new Text.Builder()
             .line(words.say("founded", "openness", openness))
-            .line(words.say("circle.details." + lower(circle.detailsOpen())))
-            .line(words.say("circle.names." + lower(circle.names())))
+            .lines(howOpen(circle, words))
             .build();
     return Message.of(text, others(circle, words), 3);
+  }
+
+  /** When details open, and whether names are shown, a line each. */
+  static List<String> howOpen(Circle circle, Words words) {
+    return List.of(
+        words.say("circle.details." + lower(circle.detailsOpen())),
+        words.say("circle.names." + lower(circle.names())));
   }
 
   /** All settings, what is missing, and how to change and mend it. */
@@ -73,8 +79,7 @@ final class CircleSettings {
                     "time",
                     localTime(circle)))
             .line(turn.say("circle.openness", "openness", word(circle.openness())))
-            .line(turn.say("circle.details." + lower(circle.detailsOpen())))
-            .line(turn.say("circle.names." + lower(circle.names())))
+            .lines(howOpen(circle, turn.words()))
             .line(turn.say(circle.photos() ? "circle.photos.on" : "circle.photos.off"))
             .line(digestLine(circle, digest))
             .line(

@@ -104,6 +104,8 @@ final class Deciding {
 
       case Command.CircleShow() -> new CircleSettings(turn).show(missing);
       case Command.CircleSet(var changes) -> new CircleSettings(turn).set(changes);
+      case Command.CircleLink() -> new Linking(turn).link(chance);
+      case Command.CircleJoin(String code) -> new Linking(turn).join(code);
       case Command.DigestWhen(var time) -> new CircleSettings(turn).digestWhen(time);
       case Command.ZoneIs(String zone) -> new CircleSettings(turn).zoneIs(zone);
       case Command.OtherZones() -> new CircleSettings(turn).otherZones();

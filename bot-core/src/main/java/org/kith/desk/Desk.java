@@ -303,9 +303,16 @@ public final class Desk {
   private void fall(DueTable.Due due) {
     try {
       database.write(tables -> {
-        tables.circles().lock(due.circleId());
-        tables.due().take(due.id(), now()).ifPresent(new Falling(tables, sealer, now())::due);
-        return true;
+        // Where its circle was taken into another one meanwhile it is found there the next time.
+        return tables.circles().lock(due.circleId())
+            && tables
+                .due()
+                .take(due.id(), now())
+                .map(taken -> {
+                  new Falling(tables, sealer, now()).due(taken);
+                  return true;
+                })
+                .orElse(false);
       });
     } catch (RuntimeException e) {
       LOG.error("{} of {} can't be decided; it is tried again", due.what(), due.subject(), e);
@@ -325,6 +332,7 @@ public final class Desk {
       tables.cards().removeAskedBefore(now().minus(CareCard.ASKED));
       tables.talks().removeAwaitedBefore(now().minus(Relay.ASKED));
       tables.thanks().removeBefore(now().minus(THANKS_KEPT));
+      tables.linkCodes().removeBefore(now().minus(Linking.WORKS));
       return true;
     });
   }
@@ -372,11 +380,8 @@ public final class Desk {
     if (isNotForUs(tables, delivery)) {
       return new Reply.Silent();
     }
-    Space space = new Meeting(tables, now(), firstZone).space(delivery);
-    if (space != null) {
-      tables.circles().lock(space.circleId());
-    }
-    Turn turn = new Meeting(tables, now(), firstZone).turn(delivery, space, sealer);
+    Meeting meeting = new Meeting(tables, now(), firstZone);
+    Turn turn = meeting.turn(delivery, meeting.locked(delivery), sealer);
     boolean fills =
         delivery.command() instanceof Command.NeedHelp
             || delivery.command() instanceof Command.PrivateText

@@ -88,6 +88,11 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
               .circles()
               .find(row.ref())
               .map(circle -> plain(CircleSettings.guessed(circle, words)));
+      case UNITED ->
+          tables
+              .circles()
+              .find(row.ref())
+              .map(circle -> plain(Linking.united(tables, circle, words)));
       case DOOR -> Optional.of(plain(Talking.door(Text.of(words.say("door")), words)));
       case THANKS_LINE ->
           request(row.ref())
@@ -211,6 +216,7 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
           case COULD_YOU -> notices.couldYou(circle, request, words);
           case NOBODY_FOR -> notices.nobodyFor(request, words);
           case LOOKED_AFTER -> notices.sentence("lookedafter", request, words);
+          case RENUMBERED -> notices.sentence("renumbered", request, words);
           case AN_HOUR_LEFT ->
               notices.sentence(
                   notices.view(circle, request).isInParts() ? "anhour.part" : "anhour",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.circle.Account;
 import org.kith.circle.Circle;
@@ -23,8 +24,25 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_LANGUAGE = 20;
 
+  /** The space for what was typed in a place, its circle locked; null in private. */
+  @Nullable Space locked(Delivery delivery) {
+    Space space = space(delivery);
+    while (space != null && !lock(space, delivery)) {
+      space = space(delivery);
+    }
+    return space;
+  }
+
+  /** Where two circles are locked everybody takes them in the same order; false if one is gone. */
+  private boolean lock(Space space, Delivery delivery) {
+    return Stream.concat(
+            Stream.of(space.circleId()), Linking.joined(tables, delivery, now).stream())
+        .sorted()
+        .allMatch(tables.circles()::lock);
+  }
+
   /** The space for what was typed in a place, its circle made if need be; null in private. */
-  @Nullable Space space(Delivery delivery) {
+  private @Nullable Space space(Delivery delivery) {
     if (!(delivery.actor().whence() instanceof Whence.InPlace in)) {
       return null;
     }
@@ -102,9 +120,10 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
 
   /** All circles that are meant from the private chat, locked like the one of a place. */
   private List<Circle> inPrivate(Account account, Whence.InPrivate in) {
-    tables.circles().of(account.personId(), account.platform(), in.presentIn()).stream()
-        .map(Circle::id)
-        .forEach(tables.circles()::lock);
+    List<Circle> circles;
+    do {
+      circles = tables.circles().of(account.personId(), account.platform(), in.presentIn());
+    } while (!circles.stream().map(Circle::id).allMatch(tables.circles()::lock));
     // Read only now: whoever was waited for may have changed them.
     return tables.circles().of(account.personId(), account.platform(), in.presentIn());
   }

@@ -146,7 +146,10 @@ record Turn(
    * not be of one of this turn's circles. Null if there is none.
    */
   @Nullable CareRequest locked(long requestId) {
-    tables.requests().find(requestId).ifPresent(one -> tables.circles().lock(one.circleId()));
+    CareRequest request;
+    do {
+      request = tables.requests().find(requestId).orElse(null);
+    } while (request != null && !tables.circles().lock(request.circleId()));
     return tables.requests().find(requestId).orElse(null);
   }
 

@@ -14,6 +14,8 @@ public enum Note {
   DOOR(About.NOTHING),
   /** In a space: a circle was made, and how open it was guessed to be. */
   FOUNDED(About.CIRCLE),
+  /** In a space: another group has joined the circle. */
+  UNITED(About.CIRCLE),
   /** In a space, below the card: the asker can't be written to; there is news of the request. */
   LINE_FOR_ASKER(About.REQUEST),
   /**
@@ -103,6 +105,8 @@ public enum Note {
   WAITS(About.REQUEST, Unreached.LOSES_A_COURTESY),
   /** To the asker: somebody deleted the card. */
   CARD_GONE(About.REQUEST, Unreached.ASKER_BY_A_LINE),
+  /** To the asker and to helpers: their group is part of another circle, and their number new. */
+  RENUMBERED(About.REQUEST, Unreached.LOSES_A_COURTESY),
   /** To the asker: an administrator took the request down. */
   TAKEN_DOWN(About.REQUEST, Unreached.LOSES_A_COURTESY);
 

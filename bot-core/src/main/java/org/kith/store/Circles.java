@@ -59,13 +59,18 @@ public final class Circles {
     return find(id).orElseThrow();
   }
 
-  /** Puts commands on one circle in order: whoever comes second waits until the first is done. */
-  public void lock(long circle) {
-    handle
+  /**
+   * Puts commands on one circle in order: whoever comes second waits until the first is done.
+   *
+   * @return false if it is no more: it was taken into another one meanwhile
+   */
+  public boolean lock(long circle) {
+    return handle
         .createQuery("select id from circle where id = :id for update")
         .bind("id", circle)
-        .mapTo(long.class)
-        .one();
+        .mapTo(Long.class)
+        .findOne()
+        .isPresent();
   }
 
   /** The circle with this id. */
@@ -249,6 +254,7 @@ public final class Circles {
 
   /** Removes a space; its posts must be gone. */
   public void removeSpace(long space) {
+    new LinkCodes(handle).right(space);
     handle.createUpdate("delete from space where id = :id").bind("id", space).execute();
   }
 

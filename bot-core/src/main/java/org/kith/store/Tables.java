@@ -9,6 +9,16 @@ public record Tables(Handle handle) {
     return new Circles(handle);
   }
 
+  /** The codes that join spaces to circles. */
+  public LinkCodes linkCodes() {
+    return new LinkCodes(handle);
+  }
+
+  /** One circle taken into another. */
+  public Union union() {
+    return new Union(handle);
+  }
+
   /** Persons, their accounts and memberships. */
   public People people() {
     return new People(handle);

@@ -47,6 +47,7 @@ final class FieldTable {
       refuses("CircleSet.changes." + setting, SHORT);
     }
     refuses("CircleSet.changes.CRISIS", CRISIS);
+    refuses("CircleJoin.code", SHORT);
     refuses("Rest.until", SHORT);
     refuses("CapIs.typed", SHORT);
     refuses("RemindersAre.typed", SHORT);

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kith.Core;
 import org.kith.circle.Place;
@@ -258,8 +260,15 @@ public final class TestCircle implements AutoCloseable {
   private Whence inPlace(String name, Place place) {
     return new Whence.InPlace(
         place,
-        new Facts("Maple Street", "Maple Street", 5, false, place.room().startsWith("hidden")),
+        new Facts(title(place), title(place), 5, false, place.room().startsWith("hidden")),
         manages(name));
+  }
+
+  /** {@code elm-square} is called Elm Square. */
+  private static String title(Place place) {
+    return Arrays.stream(place.house().split("-", -1))
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining(" "));
   }
 
   private boolean manages(String name) {

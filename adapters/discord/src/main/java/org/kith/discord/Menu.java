@@ -114,6 +114,8 @@ final class Menu {
           made.addSubcommands(
                   subcommand("circle.show"),
                   subcommand("circle.set").addOptions(set()),
+                  subcommand("circle.link"),
+                  subcommand("circle.join").addOptions(text("circle.join.code").setRequired(true)),
                   subcommand("circle.take").addOptions(number()))
               .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
       default -> made;

@@ -55,6 +55,8 @@ final class Slash {
       case "digest now" -> new Command.DigestNow();
       case "digest when" -> new Command.DigestWhen(text(typed, "to"));
       case "circle show" -> new Command.CircleShow();
+      case "circle link" -> new Command.CircleLink();
+      case "circle join" -> new Command.CircleJoin(orEmpty(text(typed, "code")));
       case "circle take" -> new Command.LookAfter(target(typed));
       case "settings show" -> new Command.SettingsShow();
       case "settings set" -> wish(typed);

@@ -1,0 +1,107 @@
+package org.kith.store;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** One circle taken into another: all that was its own is the other's, and it is no more. */
+public final class Union {
+  private final Handle handle;
+
+  Union(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Moves all of one circle into another; both must be locked. Its requests get the next numbers of
+   * the other, in their order; nothing of its own is due any more or waits to be said.
+   *
+   * @return the requests that came along, by their ids
+   */
+  public List<Long> take(long from, long into) {
+    run("update space set circle_id = :into where circle_id = :from", from, into);
+    members(from, into);
+    List<Long> moved = requests(from, into);
+    counts(from, into);
+    run("update thanks set circle_id = :into where circle_id = :from", from, into);
+    run("update draft set circle_id = :into where circle_id = :from", from, into);
+    run("delete from due where circle_id = :from and what in ('DIGEST', 'EVENING')", from);
+    run("update due set circle_id = :into where circle_id = :from", from, into);
+    run(
+        """
+        delete from outbox where circle_id = :from and ref_id = :from
+          and kind in ('DIGEST', 'EVENING', 'FOUNDED')
+        """,
+        from);
+    run(
+        """
+        update outbox set ref_id = :into where circle_id = :from and ref_id = :from
+          and kind in ('ONUS', 'NO_YES', 'NOT_REACHED')
+        """,
+        from,
+        into);
+    run("update outbox set circle_id = :into where circle_id = :from", from, into);
+    run("delete from link_code where circle_id = :from", from);
+    run("delete from circle where id = :from", from);
+    return moved;
+  }
+
+  private void members(long from, long into) {
+    run(
+        """
+        update member set manages = true where circle_id = :into and person_id in
+          (select m.person_id from member m where m.circle_id = :from and m.manages)
+        """,
+        from,
+        into);
+    run(
+        """
+        delete from member where circle_id = :from and person_id in
+          (select m.person_id from member m where m.circle_id = :into)
+        """,
+        from,
+        into);
+    run("update member set circle_id = :into where circle_id = :from", from, into);
+  }
+
+  private List<Long> requests(long from, long into) {
+    Circles circles = new Circles(handle);
+    List<Long> moving =
+        handle
+            .createQuery("select id from request where circle_id = :from order by number")
+            .bind("from", from)
+            .mapTo(Long.class)
+            .list();
+    for (long request : moving) {
+      handle
+          .createUpdate(
+              "update request set circle_id = :into, number = :number where id = :request")
+          .bind("into", into)
+          .bind("number", circles.takeNumber(into))
+          .bind("request", request)
+          .execute();
+    }
+    return moving;
+  }
+
+  private void counts(long from, long into) {
+    run(
+        """
+        merge into care_count t using (select * from care_count where circle_id = :from) s
+        on t.circle_id = :into and t.kind = s.kind and t.week_start = s.week_start
+        when matched then update set requests = t.requests + s.requests, kept = t.kept + s.kept
+        when not matched then insert (circle_id, kind, week_start, requests, kept)
+          values (:into, s.kind, s.week_start, s.requests, s.kept)
+        """,
+        from,
+        into);
+    run("delete from care_count where circle_id = :from", from);
+  }
+
+  private void run(String sql, long from) {
+    handle.createUpdate(sql).bind("from", from).execute();
+  }
+
+  private void run(String sql, long from, long into) {
+    handle.createUpdate(sql).bind("from", from).bind("into", into).execute();
+  }
+}
