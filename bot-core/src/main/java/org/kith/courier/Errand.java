@@ -181,14 +181,17 @@ final class Errand {
     // Lightly: that it was sent at all is on disk, so what a power loss takes is in doubt again.
     return database.writeLightly(tables -> {
       Arrival arrival = new Arrival(tables, now());
+      int revision = drawn == null ? 0 : drawn.revision();
+      MessageRef shows = drawn == null ? null : drawn.shows();
+      String edited = shows == null ? null : shows.messageId();
       switch (outcome) {
         case Outcome.Sent(String messageId) -> {
-          arrival.arrived(row, drawn == null ? 0 : drawn.revision(), messageId);
+          arrival.arrived(row, revision, messageId, edited);
           if (drawn != null && drawn.enclosed() != null) {
             arrival.calendarShows(row, drawn.enclosed().entry());
           }
         }
-        case Outcome.MessageGone() -> arrival.messageGone(row);
+        case Outcome.MessageGone() -> arrival.messageGone(row, revision, edited);
         case Outcome.Unreachable() -> arrival.unreachable(row);
         case Outcome.PlaceClosed(String why) -> {
           LOG.warn("{}: can't be posted in: {}", row.lane(), why);

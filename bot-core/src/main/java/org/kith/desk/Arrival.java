@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.kith.care.CalendarEntry;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
@@ -23,12 +24,20 @@ import org.kith.store.Tables;
 /** What follows from what became of an outbox row. */
 public record Arrival(Tables tables, Instant now) {
 
-  /** It is there: a card's message is known, a helper has been reached. */
-  public void arrived(Row row, int revision, String messageId) {
+  /**
+   * It is there: a card's message is known, a helper has been reached.
+   *
+   * @param edited the message that shows it now in place of what it showed before; null for a new
+   *     one
+   */
+  public void arrived(Row row, int revision, String messageId, @Nullable String edited) {
     if (row.note() == Note.CARD) {
       post(
           row,
           post -> {
+            if (edited != null && !edited.equals(post.messageId())) {
+              return; // While it was on its way the card was given up for one that is posted anew.
+            }
             tables.posts().shown(post.id(), messageId, revision);
             // A send that was repeated after a crash may have left a second message.
             if (row.doubtSince() != null && post.messageId() == null) {
@@ -83,12 +92,24 @@ public record Arrival(Tables tables, Instant now) {
     }
   }
 
-  /** The message was deleted by somebody: of a card the request rests, and its asker is asked. */
-  public void messageGone(Row row) {
-    tables.outbox().remove(row.id());
-    if (row.note() == Note.CARD) {
-      post(row, this::gone);
+  /**
+   * The message was deleted by somebody: of a card the request rests, and its asker is asked.
+   *
+   * @param edited the message that was to show it
+   */
+  public void messageGone(Row row, int revision, @Nullable String edited) {
+    if (row.note() != Note.CARD) {
+      tables.outbox().remove(row.id());
+      return;
     }
+    tables.outbox().removeShown(row.id(), revision);
+    post(
+        row,
+        post -> {
+          if (edited == null || edited.equals(post.messageId())) {
+            gone(post);
+          }
+        });
   }
 
   /** The answer was lost: there may be a message that is not known. */

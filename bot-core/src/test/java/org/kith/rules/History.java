@@ -312,6 +312,9 @@ final class History implements AutoCloseable {
                 "stood by", secrets.count("select count(*) from claim where state = 'STANDBY'"));
             return;
           }
+          if (random.nextInt(5) == 0) {
+            cast.people().forEach(one -> stage.act(one, part(id), TestCircle.PLACE));
+          }
           stage.act(name, random.nextInt(4) == 0 ? part(id) : claim(id), TestCircle.PLACE);
           tally.add("in parts", secrets.count("select count(*) from claim where part is not null"));
           stage.act(name, new Command.ShowDetails(id), TestCircle.PLACE);

@@ -108,6 +108,7 @@ final class Noise {
               case Command.Claim(Target.Known(long id)) -> Stream.of(id);
               case Command.Claim(Target.Listed(long id)) -> Stream.of(id);
               case Command.LookAfter(Target.Known(long id)) -> Stream.of(id);
+              case Command.More(long id) -> Stream.of(id); // What is taken has no other.
               default -> Stream.<Long>empty();
             })
         .findFirst()
