@@ -55,6 +55,11 @@ class EveryFieldTest {
     return DatabaseAddress.in(folder);
   }
 
+  /** What is typed into each field. */
+  List<String> texts() {
+    return Stream.concat(Hostile.TEXTS.stream(), MORE.stream()).toList();
+  }
+
   @BeforeAll
   void open(@TempDir Path folder) {
     scene = new BadScene(folder, address(folder));
@@ -83,7 +88,7 @@ class EveryFieldTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("words")
   void any_text_is_answered_and_taken_clean_or_not_at_all(Field field) {
-    for (String text : Stream.concat(Hostile.TEXTS.stream(), MORE.stream()).toList()) {
+    for (String text : texts()) {
       scene.answers(field, text);
     }
     scene.isWhole();
