@@ -21,11 +21,7 @@ class ChangingStoryTest {
   @BeforeEach
   void move() {
     street = Street.in(folder);
-    street
-        .server
-        .owner()
-        .types(street.help, "circle set", Map.of("zone", "Europe/Berlin"))
-        .answer();
+    street.server.owner().types(street.help, "circle set", Map.of("zone", street.noon())).answer();
   }
 
   @AfterEach

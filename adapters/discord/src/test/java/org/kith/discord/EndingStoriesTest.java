@@ -22,11 +22,7 @@ class EndingStoriesTest {
   @BeforeEach
   void ask() {
     street = Street.in(folder);
-    street
-        .server
-        .owner()
-        .types(street.help, "circle set", Map.of("zone", "Europe/Berlin"))
-        .answer();
+    street.server.owner().types(street.help, "circle set", Map.of("zone", street.noon())).answer();
     Map<String, ?> bread = Map.of("what", "Bread", "when", "tomorrow 10-12");
     street.ana.types(street.help, "needhelp", bread).answer();
     street.card(1);
