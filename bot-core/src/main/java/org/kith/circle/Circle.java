@@ -1,6 +1,7 @@
 package org.kith.circle;
 
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,138 +31,101 @@ public record Circle(
     boolean photos) {
 
   /** The same in a zone that somebody said is right. */
-  public Circle in(ZoneId zone) {
-    return new Circle(
-        id,
-        name,
-        language,
-        zone,
-        true,
-        openness,
-        detailsOpen,
-        names,
-        digest,
-        digestSilent,
-        crisisText,
-        photos);
+  public Circle in(ZoneId right) {
+    return changed(copy -> {
+      copy.zone = right;
+      copy.zoneConfirmed = true;
+    });
   }
 
   /** The same, as open as a preset. */
-  public Circle withOpenness(Openness openness) {
-    return new Circle(
-        id,
-        name,
-        language,
-        zone,
-        zoneConfirmed,
-        openness,
-        openness.details(),
-        openness.names(),
-        digest,
-        digestSilent,
-        crisisText,
-        photos);
+  public Circle withOpenness(Openness preset) {
+    return changed(copy -> {
+      copy.openness = preset;
+      copy.detailsOpen = preset.details();
+      copy.names = preset.names();
+    });
   }
 
   /** The same with details opening then. */
-  public Circle withDetailsOpen(DetailsOpen detailsOpen) {
-    return new Circle(
-        id,
-        name,
-        language,
-        zone,
-        zoneConfirmed,
-        openness,
-        detailsOpen,
-        names,
-        digest,
-        digestSilent,
-        crisisText,
-        photos);
+  public Circle withDetailsOpen(DetailsOpen then) {
+    return changed(copy -> copy.detailsOpen = then);
   }
 
   /** The same with names on cards so. */
-  public Circle withNames(NamesOnCards names) {
-    return new Circle(
-        id,
-        name,
-        language,
-        zone,
-        zoneConfirmed,
-        openness,
-        detailsOpen,
-        names,
-        digest,
-        digestSilent,
-        crisisText,
-        photos);
+  public Circle withNames(NamesOnCards so) {
+    return changed(copy -> copy.names = so);
   }
 
   /** The same with its digest then, which speaks again. */
-  public Circle withDigest(DigestTime digest) {
-    return new Circle(
-        id,
-        name,
-        language,
-        zone,
-        zoneConfirmed,
-        openness,
-        detailsOpen,
-        names,
-        digest,
-        false,
-        crisisText,
-        photos);
+  public Circle withDigest(DigestTime then) {
+    return changed(copy -> {
+      copy.digest = then;
+      copy.digestSilent = false;
+    });
   }
 
   /** The same after a digest that had something to say, or had not. */
-  public Circle withDigestSilent(boolean digestSilent) {
-    return new Circle(
-        id,
-        name,
-        language,
-        zone,
-        zoneConfirmed,
-        openness,
-        detailsOpen,
-        names,
-        digest,
-        digestSilent,
-        crisisText,
-        photos);
+  public Circle withDigestSilent(boolean silent) {
+    return changed(copy -> copy.digestSilent = silent);
   }
 
   /** The same with its own words for a hard hour, or none. */
-  public Circle withCrisisText(@Nullable String crisisText) {
-    return new Circle(
-        id,
-        name,
-        language,
-        zone,
-        zoneConfirmed,
-        openness,
-        detailsOpen,
-        names,
-        digest,
-        digestSilent,
-        crisisText,
-        photos);
+  public Circle withCrisisText(@Nullable String words) {
+    return changed(copy -> copy.crisisText = words);
   }
 
   /** The same with photos passing between asker and helper, or none. */
-  public Circle withPhotos(boolean photos) {
-    return new Circle(
-        id,
-        name,
-        language,
-        zone,
-        zoneConfirmed,
-        openness,
-        detailsOpen,
-        names,
-        digest,
-        digestSilent,
-        crisisText,
-        photos);
+  public Circle withPhotos(boolean pass) {
+    return changed(copy -> copy.photos = pass);
+  }
+
+  private Circle changed(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.circle();
+  }
+
+  /** A circle while one thing of it is changed. */
+  private static final class Copy {
+    private final Circle of;
+    private ZoneId zone;
+    private boolean zoneConfirmed;
+    private Openness openness;
+    private DetailsOpen detailsOpen;
+    private NamesOnCards names;
+    private DigestTime digest;
+    private boolean digestSilent;
+    private @Nullable String crisisText;
+    private boolean photos;
+
+    Copy(Circle of) {
+      this.of = of;
+      zone = of.zone;
+      zoneConfirmed = of.zoneConfirmed;
+      openness = of.openness;
+      detailsOpen = of.detailsOpen;
+      names = of.names;
+      digest = of.digest;
+      digestSilent = of.digestSilent;
+      crisisText = of.crisisText;
+      photos = of.photos;
+    }
+
+    Circle circle() {
+      return new Circle(
+          of.id,
+          of.name,
+          of.language,
+          zone,
+          zoneConfirmed,
+          openness,
+          detailsOpen,
+          names,
+          digest,
+          digestSilent,
+          crisisText,
+          photos);
+    }
   }
 }
