@@ -79,6 +79,7 @@ create table member (
   name varchar(100) not null,
   since timestamp with time zone not null,
   manages boolean not null default false,
+  named boolean not null default false,
   primary key (circle_id, person_id)
 );
 create index member_by_person on member (person_id);

@@ -126,6 +126,23 @@ public sealed interface Command {
     }
   }
 
+  /** Who looks after the circle. */
+  record Stewards() implements Command {}
+
+  /**
+   * A steward names another.
+   *
+   * @param typed the name that they have in the circle
+   */
+  record NameSteward(String typed) implements Command {}
+
+  /**
+   * A steward takes back that somebody was named.
+   *
+   * @param typed the name that they have in the circle; "me" to step back oneself
+   */
+  record UnnameSteward(String typed) implements Command {}
+
   /** A steward's change of settings, each as it was typed. */
   record CircleSet(Map<Setting, String> changes) implements Command {
     public CircleSet {

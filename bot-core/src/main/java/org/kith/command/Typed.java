@@ -172,6 +172,9 @@ public final class Typed {
     if (parts[0].equalsIgnoreCase("join")) {
       return new Command.CircleJoin(text.substring(parts[0].length()).strip());
     }
+    if (parts[0].equalsIgnoreCase("stewards")) {
+      return stewards(parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2].strip() : "");
+    }
     if (parts[0].equalsIgnoreCase("set") && parts.length > 1) {
       Map<Setting, String> changes = new EnumMap<>(Setting.class);
       for (Setting setting : Setting.values()) {
@@ -184,6 +187,15 @@ public final class Typed {
     return parts[0].equalsIgnoreCase("set")
         ? new Command.CircleSet(Map.of())
         : new Command.CircleShow();
+  }
+
+  /** {@code add Ben}, {@code remove Ben}; anything else shows who they are. */
+  private static Command stewards(String what, String name) {
+    return switch (what.toLowerCase(Locale.ROOT)) {
+      case "add" -> new Command.NameSteward(name);
+      case "remove" -> new Command.UnnameSteward(name);
+      default -> new Command.Stewards();
+    };
   }
 
   /**

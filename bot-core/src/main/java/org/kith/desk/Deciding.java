@@ -106,6 +106,9 @@ final class Deciding {
       case Command.CircleSet(var changes) -> new CircleSettings(turn).set(changes);
       case Command.CircleLink() -> new Linking(turn).link(chance);
       case Command.CircleJoin(String code) -> new Linking(turn).join(code);
+      case Command.Stewards() -> new Naming(turn).show();
+      case Command.NameSteward(String typed) -> new Naming(turn).add(typed);
+      case Command.UnnameSteward(String typed) -> new Naming(turn).remove(typed);
       case Command.DigestWhen(var time) -> new CircleSettings(turn).digestWhen(time);
       case Command.ZoneIs(String zone) -> new CircleSettings(turn).zoneIs(zone);
       case Command.OtherZones() -> new CircleSettings(turn).otherZones();

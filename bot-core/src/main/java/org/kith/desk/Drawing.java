@@ -136,7 +136,8 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
       case PROMISE -> inFlight(row.ref()).flatMap(claim -> aboutClaim(row, claim, words));
       case CLAIM -> tables.claims().find(row.ref()).flatMap(c -> aboutClaim(row, c, words));
       case LETTER -> letter(row, words);
-      case CIRCLE -> tables.circles().find(row.ref()).map(circle -> plain(onus(circle, words)));
+      case CIRCLE ->
+          tables.circles().find(row.ref()).flatMap(circle -> toSteward(row, circle, words));
       case DRAFT -> tables.drafts().find(row.ref()).map(draft -> plain(notPosted(draft, words)));
       case NOTHING -> throw new IllegalStateException(row.note() + " goes to no person");
     };
@@ -187,8 +188,8 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
         Button.plain(words.say("button.drop"), new Command.DropDraft(draft.id())));
   }
 
-  private static Message onus(Circle circle, Words words) {
-    return Message.of(Text.of(words.say("onus", "circle", circle.name())));
+  private Optional<Drawn> toSteward(Row row, Circle circle, Words words) {
+    return new Stewards(tables).told(row.note(), circle, person(row), words).map(Drawing::plain);
   }
 
   private Optional<Drawn> aboutRequest(Row row, CareRequest request, Words words) {

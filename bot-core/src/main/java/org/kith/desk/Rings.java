@@ -206,7 +206,7 @@ record Rings(Tables tables, Saying saying, Instant now) {
     Instant last = tables.remembered().fact(fact).map(Instant::parse).orElse(Instant.EPOCH);
     if (last.isBefore(now.minus(A_WEEK))) {
       tables.remembered().write(fact, now.toString());
-      for (long person : tables.people().managers(circle.id())) {
+      for (long person : tables.stewards().people(circle.id())) {
         saying.tell(Note.ONUS, circle, person, circle.id());
       }
     }
@@ -244,7 +244,7 @@ record Rings(Tables tables, Saying saying, Instant now) {
 
   private boolean stewards(Circle circle, CareRequest request) {
     List<Long> stewards =
-        tables.people().managers(circle.id()).stream()
+        tables.stewards().people(circle.id()).stream()
             .filter(person -> !request.isOwnOf(person))
             .filter(person -> !tables.askings().knows(request.id(), person))
             .filter(person -> !isBlocked(request, person))

@@ -98,8 +98,26 @@ record Turn(
     return circles.size() == 1 ? Optional.of(circles.getFirst()) : Optional.empty();
   }
 
-  /** True if the platform lets the actor manage a house of this circle. */
+  /**
+   * The circle; in private, where several may be meant, the only one that the actor looks after.
+   */
+  Optional<Circle> lookedAfter() {
+    if (circles.size() < 2) {
+      return circle();
+    }
+    List<Circle> own = circles.stream().filter(this::isSteward).toList();
+    return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+  }
+
+  /**
+   * True if the actor looks after this circle: by the platform's word, or because they are named.
+   */
   boolean isSteward(Circle circle) {
+    return manages(circle) || (isOurs(circle) && tables.stewards().isNamed(circle.id(), person()));
+  }
+
+  /** True if the platform lets the actor manage a house of this circle. */
+  boolean manages(Circle circle) {
     return switch (actor().whence()) {
       case Whence.InPlace in -> in.mayManage() && isOurs(circle);
       case Whence.InPrivate in ->

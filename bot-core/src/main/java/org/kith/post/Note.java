@@ -63,6 +63,10 @@ public enum Note {
   NOBODY_FOR(About.REQUEST, Unreached.LOSES_A_COURTESY),
   /** To somebody who looks after the circle: what lies ahead rests on few. */
   ONUS(About.CIRCLE, Unreached.LOSES_A_COURTESY),
+  /** To somebody whom a steward has named: they look after the circle, too. */
+  NAMED(About.CIRCLE, Unreached.LOSES_A_COURTESY),
+  /** To somebody who was named: they don't look after the circle any more. */
+  UNNAMED(About.CIRCLE, Unreached.LOSES_A_COURTESY),
   /** To the asker: somebody who looks after the circle takes care of it. */
   LOOKED_AFTER(About.REQUEST, Unreached.ASKER_BY_A_LINE),
   /** To the asker: somebody who looks after the circle has put it in other words. */

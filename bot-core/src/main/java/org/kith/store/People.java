@@ -192,18 +192,6 @@ public final class People {
   /** A member by the name that they have in a circle. */
   public record Named(long person, String name) {}
 
-  /** The members who manage a house of the circle, as far as they have acted there. */
-  public List<Long> managers(long circle) {
-    return handle
-        .createQuery(
-            """
-            select person_id from member where circle_id = :circle and manages order by person_id
-            """)
-        .bind("circle", circle)
-        .mapTo(Long.class)
-        .list();
-  }
-
   /** True if the person has acted in one of the circle's spaces. */
   public boolean isMember(long circle, long person) {
     return handle

@@ -24,6 +24,11 @@ public record Tables(Handle handle) {
     return new People(handle);
   }
 
+  /** Who looks after the circles. */
+  public StewardTable stewards() {
+    return new StewardTable(handle);
+  }
+
   /** Care requests with their sealed details. */
   public Requests requests() {
     return new Requests(handle);

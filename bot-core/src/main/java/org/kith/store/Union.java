@@ -35,7 +35,7 @@ public final class Union {
     run(
         """
         update outbox set ref_id = :into where circle_id = :from and ref_id = :from
-          and kind in ('ONUS', 'NO_YES', 'NOT_REACHED')
+          and kind in ('ONUS', 'NO_YES', 'NOT_REACHED', 'NAMED', 'UNNAMED')
         """,
         from,
         into);
@@ -50,6 +50,13 @@ public final class Union {
         """
         update member set manages = true where circle_id = :into and person_id in
           (select m.person_id from member m where m.circle_id = :from and m.manages)
+        """,
+        from,
+        into);
+    run(
+        """
+        update member set named = true where circle_id = :into and person_id in
+          (select m.person_id from member m where m.circle_id = :from and m.named)
         """,
         from,
         into);

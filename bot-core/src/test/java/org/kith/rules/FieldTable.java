@@ -48,6 +48,8 @@ final class FieldTable {
     }
     refuses("CircleSet.changes.CRISIS", CRISIS);
     refuses("CircleJoin.code", SHORT);
+    refuses("NameSteward.typed", SHORT);
+    refuses("UnnameSteward.typed", SHORT);
     refuses("Rest.until", SHORT);
     refuses("CapIs.typed", SHORT);
     refuses("RemindersAre.typed", SHORT);

@@ -149,7 +149,7 @@ final class Intake extends ListenerAdapter {
             desk.suggestTimes(actor, typing.getValue()).stream()
                 .map(one -> new Choice(one, one))
                 .toList();
-        case "for" ->
+        case "for", "add", "remove" ->
             desk.suggestPeople(actor, typing.getValue()).stream()
                 .map(one -> new Choice(one.label(), one.typed()))
                 .toList();

@@ -116,6 +116,10 @@ final class Menu {
                   subcommand("circle.set").addOptions(set()),
                   subcommand("circle.link"),
                   subcommand("circle.join").addOptions(text("circle.join.code").setRequired(true)),
+                  subcommand("circle.stewards")
+                      .addOptions(
+                          text("circle.stewards.add").setAutoComplete(true),
+                          text("circle.stewards.remove").setAutoComplete(true)),
                   subcommand("circle.take").addOptions(number()))
               .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
       default -> made;

@@ -57,6 +57,7 @@ final class Slash {
       case "circle show" -> new Command.CircleShow();
       case "circle link" -> new Command.CircleLink();
       case "circle join" -> new Command.CircleJoin(orEmpty(text(typed, "code")));
+      case "circle stewards" -> stewards(typed);
       case "circle take" -> new Command.LookAfter(target(typed));
       case "settings show" -> new Command.SettingsShow();
       case "settings set" -> wish(typed);
@@ -74,6 +75,15 @@ final class Slash {
       }
     }
     return new Command.SettingsShow();
+  }
+
+  private static Command stewards(CommandInteractionPayload typed) {
+    String add = text(typed, "add");
+    String remove = text(typed, "remove");
+    if (add != null) {
+      return new Command.NameSteward(add);
+    }
+    return remove == null ? new Command.Stewards() : new Command.UnnameSteward(remove);
   }
 
   private static String orEmpty(@Nullable String text) {
