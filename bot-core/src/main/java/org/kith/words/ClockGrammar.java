@@ -6,6 +6,7 @@ import org.kith.words.Clock.Style;
 import org.kith.words.WhenMeaning.Count;
 import org.kith.words.WhenMeaning.Mark;
 import org.kith.words.WhenMeaning.Shift;
+import org.kith.words.WhenMeaning.ShiftAfter;
 
 /** Reads times of day: 18:00, 18.30, 6pm, 6 o'clock, half past six, noon. */
 final class ClockGrammar {
@@ -51,18 +52,41 @@ final class ClockGrammar {
   /** Hours with minutes, and hours alone. */
   private List<Parsed<Clock>> digits(int from) {
     List<Parsed<Clock>> found = new ArrayList<>(hours(from));
-    boolean separated = sentence.isGlued(from + 1, ":") || sentence.isGlued(from + 1, ".");
-    if (sentence.isNumber(from, 1, 2) && separated && sentence.isGluedNumber(from + 2, 2, 2)) {
-      int hour = sentence.number(from);
-      int minutes = sentence.number(from + 2);
-      int minute = hour * 60 + minutes;
-      if (minutes < 60 && minute <= Clock.DAY) {
-        boolean exact = sentence.digits(from).length() == 2 || hour == 0;
-        found.add(
-            new Parsed<>(new Clock(minute, exact ? Style.EXACT : Style.DIGITS, false), from + 3));
+    for (Parsed<Clock> hour : List.copyOf(found)) {
+      shifted(hour.value(), hour.next(), found);
+      for (int next : sentence.after(hour.next(), Mark.OCLOCK)) {
+        shifted(hour.value(), next, found);
+        withMinutes(from, next, found);
       }
     }
+    boolean separated = sentence.isGlued(from + 1, ":") || sentence.isGlued(from + 1, ".");
+    if (sentence.isNumber(from, 1, 2) && separated && sentence.isGluedNumber(from + 2, 2, 2)) {
+      withMinutes(from, from + 2, found);
+    }
     return found;
+  }
+
+  /** 18:30, 18h30, 18 Uhr 30: an hour at one place, its minutes at another. */
+  private void withMinutes(int from, int at, List<Parsed<Clock>> found) {
+    if (!sentence.isNumber(from, 1, 2) || !sentence.isNumber(at, 2, 2)) {
+      return;
+    }
+    int hour = sentence.number(from);
+    int minutes = sentence.number(at);
+    int minute = hour * 60 + minutes;
+    if (minutes < 60 && minute <= Clock.DAY) {
+      boolean exact = sentence.digits(from).length() == 2 || hour == 0;
+      Clock clock = new Clock(minute, exact ? Style.EXACT : Style.DIGITS, false);
+      found.add(new Parsed<>(clock, at + 1));
+    }
+  }
+
+  /** Half an hour or a quarter named after the hour: "las seis y media". */
+  private void shifted(Clock hour, int at, List<Parsed<Clock>> found) {
+    for (Parsed<ShiftAfter> shift : sentence.all(at, ShiftAfter.class)) {
+      int minute = Math.floorMod(hour.minute() + shift.value().minutes(), Clock.DAY);
+      found.add(new Parsed<>(new Clock(minute, hour.style(), false), shift.next()));
+    }
   }
 
   private List<Parsed<Clock>> hours(int from) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.kith.words.Dates.Days;
 import org.kith.words.Dates.Settled;
 import org.kith.words.Dates.Yearless;
+import org.kith.words.WhenMeaning.Amount;
 import org.kith.words.WhenMeaning.Count;
 import org.kith.words.WhenMeaning.InDays;
 import org.kith.words.WhenMeaning.Mark;
@@ -18,9 +19,12 @@ import org.kith.words.WhenMeaning.Weekday;
 
 /**
  * Reads dates but for a weekday alone. The week begins on Monday and the weekend is Saturday and
- * Sunday; "next Friday" is the Friday of next week, "this Friday" the next one ahead.
+ * Sunday; "next Friday" is the Friday of next week, "this Friday" the next one ahead. Languages in
+ * which "next" means the nearest one list that word as "coming".
  */
 final class DateGrammar {
+  private static final List<Mark> WHICH = List.of(Mark.THIS, Mark.COMING, Mark.NEXT);
+
   private final WhenSentence sentence;
   private final LocalDate today;
   private final NumericDates numeric;
@@ -37,12 +41,12 @@ final class DateGrammar {
     for (Parsed<InDays> day : sentence.all(from, InDays.class)) {
       found.add(new Parsed<>(Dates.of(today.plusDays(day.value().days())), day.next()));
     }
-    for (int next : sentence.after(from, Mark.THIS)) {
-      coming(next, found);
+    for (Mark which : WHICH) {
+      for (int next : sentence.after(from, which)) {
+        named(which, next, next, found);
+      }
     }
-    for (int next : sentence.after(from, Mark.NEXT)) {
-      following(next, found);
-    }
+    afterwards(from, found);
     for (int next : sentence.after(from, Mark.WEEKEND)) {
       found.add(new Parsed<>(weekend(), next));
     }
@@ -54,31 +58,60 @@ final class DateGrammar {
     return found;
   }
 
-  private void coming(int from, List<Parsed<Dates>> found) {
-    for (Parsed<Weekday> day : sentence.all(from, Weekday.class)) {
-      found.add(new Parsed<>(Dates.weekday(day.value().day(), today), day.next()));
-    }
-    for (int next : sentence.after(from, Mark.WEEKEND)) {
-      found.add(new Parsed<>(weekend(), next));
-    }
-    for (int next : sentence.after(from, Mark.WEEK)) {
-      LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-      found.add(new Parsed<>(days(today, sunday), next));
+  /** "vendredi prochain": the same with the word for which one after it. */
+  private void afterwards(int from, List<Parsed<Dates>> found) {
+    List<Integer> ends = new ArrayList<>(sentence.after(from, Mark.WEEK));
+    ends.addAll(sentence.after(from, Mark.WEEKEND));
+    sentence.all(from, Weekday.class).forEach(day -> ends.add(day.next()));
+    for (int end : ends) {
+      for (Mark which : WHICH) {
+        for (int next : sentence.after(end, which)) {
+          named(which, from, next, found);
+        }
+      }
     }
   }
 
-  private void following(int from, List<Parsed<Dates>> found) {
-    LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+  /**
+   * This, the coming or the next one of what is named at a place.
+   *
+   * @param end the place after all of it, if the word for which one stands behind; the same as
+   *     {@code from} if it stands before
+   */
+  private void named(Mark which, int from, int end, List<Parsed<Dates>> found) {
     for (Parsed<Weekday> day : sentence.all(from, Weekday.class)) {
-      LocalDate meant = monday.with(TemporalAdjusters.nextOrSame(day.value().day()));
-      found.add(new Parsed<>(Dates.of(meant), day.next()));
+      found.add(new Parsed<>(weekday(which, day.value().day()), Math.max(end, day.next())));
     }
     for (int next : sentence.after(from, Mark.WEEKEND)) {
-      found.add(new Parsed<>(days(monday.plusDays(5), monday.plusDays(6)), next));
+      found.add(new Parsed<>(weekend(which), Math.max(end, next)));
     }
     for (int next : sentence.after(from, Mark.WEEK)) {
-      found.add(new Parsed<>(days(monday, monday.plusDays(6)), next));
+      found.add(new Parsed<>(week(which), Math.max(end, next)));
     }
+  }
+
+  private Dates weekday(Mark which, DayOfWeek day) {
+    return switch (which) {
+      case NEXT -> Dates.of(nextMonday().with(TemporalAdjusters.nextOrSame(day)));
+      case COMING -> Dates.of(today.with(TemporalAdjusters.next(day)));
+      default -> Dates.weekday(day, today);
+    };
+  }
+
+  private Dates weekend(Mark which) {
+    LocalDate monday = nextMonday();
+    boolean within = today.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+    boolean later = which == Mark.NEXT || (which == Mark.COMING && within);
+    return later ? days(monday.plusDays(5), monday.plusDays(6)) : weekend();
+  }
+
+  private Dates week(Mark which) {
+    LocalDate monday = nextMonday();
+    return which == Mark.THIS ? days(today, monday.minusDays(1)) : days(monday, monday.plusDays(6));
+  }
+
+  private LocalDate nextMonday() {
+    return today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
   }
 
   /** This weekend, to which a Sunday still belongs. */
@@ -89,6 +122,12 @@ final class DateGrammar {
 
   /** In two days, in a week. */
   private void distance(int from, List<Parsed<Dates>> found) {
+    for (Parsed<Amount> amount : sentence.all(from, Amount.class)) {
+      if (amount.value().unit().isDateBased()) {
+        LocalDate day = today.plus(amount.value().count(), amount.value().unit());
+        found.add(new Parsed<>(Dates.of(day), amount.next()));
+      }
+    }
     for (Parsed<Integer> count : counts(sentence, from)) {
       for (Parsed<Unit> unit : sentence.all(count.next(), Unit.class)) {
         if (unit.value().unit().isDateBased()) {
@@ -129,10 +168,11 @@ final class DateGrammar {
     if (day <= month.maxLength()) {
       found.add(new Parsed<>(new Yearless(month, day), next));
     }
-    int year = sentence.isComma(next) ? next + 1 : next;
-    if (sentence.isNumber(year, 4, 4)) {
-      for (LocalDate date : Dates.existing(sentence.number(year), month.getValue(), day)) {
-        found.add(new Parsed<>(Dates.of(date), year + 1));
+    for (int year : withFiller(sentence.isComma(next) ? next + 1 : next)) {
+      if (sentence.isNumber(year, 4, 4)) {
+        for (LocalDate date : Dates.existing(sentence.number(year), month.getValue(), day)) {
+          found.add(new Parsed<>(Dates.of(date), year + 1));
+        }
       }
     }
   }

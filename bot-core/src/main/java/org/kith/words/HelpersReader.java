@@ -1,6 +1,8 @@
 package org.kith.words;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -12,14 +14,13 @@ final class HelpersReader {
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\p{Nd}+");
 
   private final Words words;
-  private final List<String> numbers;
-  private final List<String> ones;
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> nouns;
 
   HelpersReader(Words words) {
     this.words = words;
-    this.numbers = words.alternatives("when.read.numbers");
-    this.ones = words.alternatives("when.read.one");
+    count(Words.english());
+    count(words);
     this.nouns = words.alternatives("ask.read.helpers");
   }
 
@@ -49,8 +50,16 @@ final class HelpersReader {
     return read.size() == 1 ? allowed(read.get(0)) : people(part);
   }
 
+  private void count(Words language) {
+    List<String> told = language.own("when.read.numbers");
+    for (int i = 0; i < told.size(); i++) {
+      numbers.put(told.get(i), i + 1);
+    }
+    language.own("when.read.one").forEach(one -> numbers.put(one, 1));
+  }
+
   private OptionalInt allowed(String number) {
-    int found = ones.contains(number) ? 1 : numbers.indexOf(number) + 1;
+    int found = numbers.getOrDefault(number, 0);
     if (found == 0 && DIGITS.matcher(number).matches()) {
       found = Integer.parseInt(number);
     }

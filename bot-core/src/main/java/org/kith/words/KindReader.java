@@ -23,8 +23,7 @@ public final class KindReader {
     this.words = words;
     for (Kind kind : Kind.values()) {
       phrases.put(
-          kind,
-          words.alternatives("kind." + kind.code() + ".read").stream().map(this::padded).toList());
+          kind, words.own("kind." + kind.code() + ".read").stream().map(this::padded).toList());
     }
   }
 
@@ -39,10 +38,15 @@ public final class KindReader {
   }
 
   /**
-   * The kind that most words of the text speak of; {@link Kind#OTHER} if there is none or if two
-   * kinds are level.
+   * The kind that most words of the text speak of, in English if the language's own words say
+   * nothing; {@link Kind#OTHER} if there is none or if two kinds are level.
    */
   public Kind guess(String text) {
+    Kind own = guessed(text);
+    return own == Kind.OTHER && words != Words.english() ? of(Words.english()).guess(text) : own;
+  }
+
+  private Kind guessed(String text) {
     String padded = padded(text);
     Kind best = Kind.OTHER;
     long most = 0;
@@ -59,8 +63,8 @@ public final class KindReader {
   }
 
   /**
-   * The kind chosen by an option: its name as people see it, its code, or one of its words alone;
-   * empty if it is none of these.
+   * The kind chosen by an option: its name as people see it, its code, or one of its words alone,
+   * in the language or in English; empty if it is none of these.
    */
   public Optional<Kind> choice(String typed) {
     String padded = padded(typed);
@@ -74,16 +78,16 @@ public final class KindReader {
         return Optional.of(kind);
       }
     }
-    return Optional.empty();
+    return words == Words.english() ? Optional.empty() : of(Words.english()).choice(typed);
   }
 
   private List<String> phrases(Kind kind) {
     return phrases.getOrDefault(kind, List.of());
   }
 
-  /** The words of a text in lower case, with a space before, between and after them. */
+  /** The words of a text as they are compared, with a space before, between and after them. */
   private String padded(String text) {
-    String lower = text.toLowerCase(words.locale());
+    String lower = Folded.of(text, words.locale());
     BreakIterator breaks = BreakIterator.getWordInstance(ULocale.forLocale(words.locale()));
     breaks.setText(lower);
     StringBuilder padded = new StringBuilder(" ");

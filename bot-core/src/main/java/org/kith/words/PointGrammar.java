@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.kith.words.WhenMeaning.DayPart;
 import org.kith.words.WhenMeaning.Mark;
+import org.kith.words.WhenMeaning.PartAfterDay;
 import org.kith.words.WhenMeaning.Weekday;
 
 /** Reads a date, a time of day and a part of the day, in whatever order they come. */
@@ -56,7 +57,8 @@ final class PointGrammar {
         add(point.with(day.value().day()), day.next(), found);
       }
     }
-    if (point.dates() == null && point.number() == null) {
+    boolean part = point.weekday() != null && !sentence.all(at, PartAfterDay.class).isEmpty();
+    if (point.dates() == null && point.number() == null && !part) {
       for (Parsed<Dates> date : dates.at(at)) {
         add(point.with(date.value()), date.next(), found);
       }
@@ -95,6 +97,9 @@ final class PointGrammar {
       add(point.with(part.value().part()), part.next(), found);
     }
     if (point.hasDate()) {
+      for (Parsed<PartAfterDay> part : sentence.all(at, PartAfterDay.class)) {
+        add(point.with(part.value().part()), part.next(), found);
+      }
       return;
     }
     for (int next : sentence.after(at, Mark.TONIGHT)) {

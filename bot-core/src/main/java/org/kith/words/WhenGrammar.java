@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.kith.care.Window;
+import org.kith.words.WhenMeaning.Amount;
 import org.kith.words.WhenMeaning.Mark;
 import org.kith.words.WhenMeaning.Unit;
 
@@ -61,6 +62,11 @@ final class WhenGrammar {
     for (int count : sentence.after(0, Mark.IN)) {
       if (sentence.after(count, Mark.HALF_HOUR).contains(sentence.size())) {
         found.add(in(30, ChronoUnit.MINUTES));
+      }
+      for (Parsed<Amount> amount : sentence.all(count, Amount.class)) {
+        if (amount.value().unit().isTimeBased() && amount.next() == sentence.size()) {
+          found.add(in(amount.value().count(), amount.value().unit()));
+        }
       }
       for (Parsed<Integer> number : DateGrammar.counts(sentence, count)) {
         for (Parsed<Unit> unit : sentence.all(number.next(), Unit.class)) {

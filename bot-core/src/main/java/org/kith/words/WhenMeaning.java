@@ -20,11 +20,20 @@ sealed interface WhenMeaning {
 
   record Unit(ChronoUnit unit) implements WhenMeaning {}
 
+  /** So many of a unit in one word, as in Arabic "two days". */
+  record Amount(int count, ChronoUnit unit) implements WhenMeaning {}
+
+  /** A part of the day in a word that has another meaning where no day stands before it. */
+  record PartAfterDay(Part part) implements WhenMeaning {}
+
   /** A number in letters. */
   record Count(int number) implements WhenMeaning {}
 
   /** "half past", "quarter to": what it adds to the hour that follows. */
   record Shift(int minutes) implements WhenMeaning {}
+
+  /** "and a half", "less a quarter": what it adds to the hour before it. */
+  record ShiftAfter(int minutes) implements WhenMeaning {}
 
   /** A word with a place in the grammar; the language file lists it under {@link #key()}. */
   enum Mark implements WhenMeaning {
@@ -42,7 +51,10 @@ sealed interface WhenMeaning {
     BETWEEN,
     AND,
     TO,
+    /** Of next week. */
     NEXT,
+    /** The nearest one after today; of a week, the next one. */
+    COMING,
     THIS,
     WEEK,
     WEEKEND,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.kith.care.Window;
 import org.kith.words.Reading.Past;
 import org.kith.words.Reading.Unclear;
@@ -31,6 +32,8 @@ import org.kith.words.Reading.Understood;
  *       on the next day.
  * </ul>
  *
+ * <p>Each language reads by its own words; what makes no sense at all in them is read in English.
+ *
  * <p>What names a date or time that is over is {@link Past} and never moved into the future.
  */
 public final class WhenReader {
@@ -43,9 +46,11 @@ public final class WhenReader {
   private static final Map<Words, WhenReader> KNOWN = new ConcurrentHashMap<>();
 
   private final WhenVocabulary vocabulary;
+  private final @Nullable WhenReader foreign;
 
   private WhenReader(Words words) {
     this.vocabulary = new WhenVocabulary(words);
+    this.foreign = words == Words.english() ? null : new WhenReader(Words.english());
   }
 
   /** The reader of a language. */
@@ -63,13 +68,21 @@ public final class WhenReader {
     if (clean.isEmpty() || clean.length() > LIMIT) {
       return new Unclear(clean);
     }
+    Set<Reading> readings = readings(clean, now, zone);
+    if (readings.isEmpty() && foreign != null) {
+      readings = foreign.readings(clean, now, zone);
+    }
+    boolean clear = readings.size() == 1 && readings.stream().noneMatch(one -> isFar(one, now));
+    return clear ? readings.iterator().next() : new Unclear(clean);
+  }
+
+  private Set<Reading> readings(String clean, Instant now, ZoneId zone) {
     Set<Reading> readings = new LinkedHashSet<>();
     var grammar = new WhenGrammar(new WhenSentence(clean, vocabulary), now, zone);
     for (List<Window> choices : grammar.readings()) {
       readings.add(chosen(choices, now));
     }
-    boolean clear = readings.size() == 1 && readings.stream().noneMatch(one -> isFar(one, now));
-    return clear ? readings.iterator().next() : new Unclear(clean);
+    return readings;
   }
 
   private static Reading chosen(List<Window> choices, Instant now) {

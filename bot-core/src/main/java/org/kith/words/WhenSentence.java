@@ -14,7 +14,7 @@ final class WhenSentence {
   private final WhenVocabulary vocabulary;
 
   WhenSentence(String text, WhenVocabulary vocabulary) {
-    this.tokens = WhenToken.of(text);
+    this.tokens = vocabulary.tokens(text);
     this.vocabulary = vocabulary;
     this.meanings =
         IntStream.range(0, tokens.size()).mapToObj(at -> vocabulary.at(tokens, at)).toList();

@@ -12,12 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.kith.care.Part;
+import org.kith.words.WhenMeaning.Amount;
 import org.kith.words.WhenMeaning.Count;
 import org.kith.words.WhenMeaning.DayPart;
 import org.kith.words.WhenMeaning.InDays;
 import org.kith.words.WhenMeaning.Mark;
 import org.kith.words.WhenMeaning.MonthName;
+import org.kith.words.WhenMeaning.PartAfterDay;
 import org.kith.words.WhenMeaning.Shift;
+import org.kith.words.WhenMeaning.ShiftAfter;
 import org.kith.words.WhenMeaning.Unit;
 import org.kith.words.WhenMeaning.Weekday;
 
@@ -30,6 +33,8 @@ final class WhenVocabulary {
       List.of(
           TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
 
+  private static final int HIGHEST_NUMBER = 12;
+
   private final Map<List<String>, Set<WhenMeaning>> meanings = new HashMap<>();
   private final Locale locale;
   private final boolean dayFirst;
@@ -38,7 +43,7 @@ final class WhenVocabulary {
 
   WhenVocabulary(Words words) {
     this.locale = words.locale();
-    List<String> orders = words.alternatives("when.read.slash");
+    List<String> orders = words.own("when.read.slash");
     this.dayFirst = orders.contains("day/month");
     this.monthFirst = orders.contains("month/day");
     for (Mark mark : Mark.values()) {
@@ -49,10 +54,18 @@ final class WhenVocabulary {
     for (Part part : Part.values()) {
       addAll(words, "when.read." + part.code(), new DayPart(part));
     }
-    addAll(words, "when.read.half.past", new Shift(30));
-    addAll(words, "when.read.half.to", new Shift(-30));
-    addAll(words, "when.read.quarter.past", new Shift(15));
-    addAll(words, "when.read.quarter.to", new Shift(-15));
+    for (Part part : Part.values()) {
+      addAll(words, "when.read." + part.code() + ".after", new PartAfterDay(part));
+    }
+    addShifts(words);
+  }
+
+  /**
+   * The pieces of a text, a weekday apart from a part of the day that is written together with it,
+   * as in German.
+   */
+  List<WhenToken> tokens(String text) {
+    return WhenToken.of(text).stream().flatMap(token -> apart(token).stream()).toList();
   }
 
   /** What the words that begin at a place of the text can mean, one word or several. */
@@ -61,10 +74,11 @@ final class WhenVocabulary {
     List<String> phrase = new ArrayList<>();
     for (int at = from; at < tokens.size() && at - from < longest; at++) {
       WhenToken token = tokens.get(at);
-      if (token.kind() != WhenToken.Kind.WORD) {
+      boolean joins = at > from && isJoint(token);
+      if (token.kind() != WhenToken.Kind.WORD && !joins) {
         break;
       }
-      phrase.add(token.text().toLowerCase(locale));
+      phrase.add(Folded.of(token.text(), locale));
       for (WhenMeaning meaning : meanings.getOrDefault(phrase, Set.of())) {
         found.add(new Parsed<>(meaning, at + 1));
       }
@@ -108,25 +122,75 @@ final class WhenVocabulary {
     addAll(words, "when.read.hours", new Unit(ChronoUnit.HOURS));
     addAll(words, "when.read.days", new Unit(ChronoUnit.DAYS));
     addAll(words, "when.read.weeks", new Unit(ChronoUnit.WEEKS));
+    addAmounts(words);
     addAll(words, "when.read.one", new Count(1));
-    List<String> numbers = words.alternatives("when.read.numbers");
+    List<String> numbers = words.own("when.read.numbers");
     for (int i = 0; i < numbers.size(); i++) {
       add(numbers.get(i), new Count(i + 1));
     }
+    for (int number = 1; number <= HIGHEST_NUMBER; number++) {
+      addAll(words, "when.read.number." + number, new Count(number));
+    }
+  }
+
+  private void addAmounts(Words words) {
+    for (int count = 1; count <= 2; count++) {
+      addAll(words, "when.read.minutes." + count, new Amount(count, ChronoUnit.MINUTES));
+      addAll(words, "when.read.hours." + count, new Amount(count, ChronoUnit.HOURS));
+      addAll(words, "when.read.days." + count, new Amount(count, ChronoUnit.DAYS));
+      addAll(words, "when.read.weeks." + count, new Amount(count, ChronoUnit.WEEKS));
+    }
+  }
+
+  private void addShifts(Words words) {
+    addAll(words, "when.read.half.past", new Shift(30));
+    addAll(words, "when.read.half.to", new Shift(-30));
+    addAll(words, "when.read.quarter.past", new Shift(15));
+    addAll(words, "when.read.quarter.to", new Shift(-15));
+    addAll(words, "when.read.quarter.into", new Shift(-45));
+    addAll(words, "when.read.half.after", new ShiftAfter(30));
+    addAll(words, "when.read.quarter.after", new ShiftAfter(15));
+    addAll(words, "when.read.quarter.before", new ShiftAfter(-15));
+  }
+
+  private List<WhenToken> apart(WhenToken token) {
+    String word = Folded.of(token.text(), locale);
+    if (token.kind() == WhenToken.Kind.WORD && !meanings.containsKey(List.of(word))) {
+      for (int end = 3; end < word.length(); end++) {
+        String day = word.substring(0, end);
+        String part = word.substring(end);
+        if (means(day, Weekday.class)
+            && (means(part, DayPart.class) || means(part, PartAfterDay.class))) {
+          return List.of(
+              new WhenToken(token.kind(), day, token.glued()),
+              new WhenToken(token.kind(), part, false));
+        }
+      }
+    }
+    return List.of(token);
+  }
+
+  private boolean means(String word, Class<? extends WhenMeaning> sort) {
+    return meanings.getOrDefault(List.of(word), Set.of()).stream().anyMatch(sort::isInstance);
+  }
+
+  /** A hyphen inside a word of several, such as "après-midi". */
+  private static boolean isJoint(WhenToken token) {
+    return token.kind() == WhenToken.Kind.SIGN && token.glued() && token.text().equals("-");
   }
 
   private void addAll(Words words, String key, WhenMeaning meaning) {
-    words.alternatives(key).forEach(phrase -> add(phrase, meaning));
+    words.own(key).forEach(phrase -> add(phrase, meaning));
   }
 
   private void add(String phrase, WhenMeaning meaning) {
     List<String> tokens = new ArrayList<>();
     for (WhenToken token : WhenToken.of(Clean.line(phrase))) {
-      if (token.kind() != WhenToken.Kind.WORD) {
+      if (token.kind() != WhenToken.Kind.WORD && !isJoint(token)) {
         // A name such as "1月" is read as a number and a word by the grammar, not as a name.
         return;
       }
-      tokens.add(token.text().toLowerCase(locale));
+      tokens.add(Folded.of(token.text(), locale));
     }
     meanings.computeIfAbsent(List.copyOf(tokens), none -> new LinkedHashSet<>()).add(meaning);
     longest = Math.max(longest, tokens.size());

@@ -211,9 +211,17 @@ class LanguageFileTest {
   /** All keys but those that list words to be recognised, or patterns of another kind. */
   private static Set<String> sentences() {
     return ENGLISH.keys().stream()
-        .filter(key -> !key.startsWith("when.read.") && !key.startsWith("ask.read."))
-        .filter(key -> !key.endsWith(".read") && !key.equals("zone.offered"))
+        .filter(LanguageFileTest::isSentence)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** False for a list of words to be recognised, or a pattern of another kind. */
+  static boolean isSentence(String key) {
+    return !key.contains(".read.")
+        && !key.endsWith(".read")
+        && !key.startsWith("menu.name.")
+        && !key.equals("zone.offered")
+        && !key.matches("when\\.show\\.(day|time)(\\..*)?");
   }
 
   private static String filled(String key, String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,17 +39,47 @@ class SecondLanguageTest {
           kiam ajn              | iam ajn
           """)
   void reads_and_shows_by_its_file_alone(String typed, String shown) {
-    Reading reading = WhenReader.of(ESPERANTO).read(typed, WEDNESDAY_9, BERLIN);
-
-    assertThat(reading).isInstanceOf(Understood.class);
-    assertThat(WhenText.of(ESPERANTO).text(((Understood) reading).window(), WEDNESDAY_9))
-        .isEqualTo(shown);
+    assertThat(shown(typed)).isEqualTo(shown);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tomorrow", "Saturday", "6pm", "by vendredo", "noon", "any time"})
-  void knows_no_english(String typed) {
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          tomorrow 6pm | ĵa 21 Jan, je 18:00
+          Saturday     | sa 23 Jan
+          any time     | iam ajn
+          """)
+  void what_makes_no_sense_in_it_is_read_in_english(String typed, String shown) {
+    assertThat(shown(typed)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"by vendredo", "sabate morning", "morgaŭ noon"})
+  void the_two_languages_are_not_mixed_in_one_time(String typed) {
     assertThat(WhenReader.of(ESPERANTO).read(typed, WEDNESDAY_9, BERLIN))
         .isEqualTo(new Unclear(typed));
+  }
+
+  @Test
+  void a_sentence_that_its_file_lacks_is_said_in_english() {
+    assertThat(ESPERANTO.say("card.looking", "asker", "Ana", "count", 2))
+        .isEqualTo("Ana is looking for 2 people");
+    assertThat(ESPERANTO.say("when.show.any")).isEqualTo("iam ajn");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"pt-BR, pt", "PT_br, pt", "es-419, es", "de-AT, de", "zh-CN, zh", "x, x", "'', ''"})
+  void of_a_tag_the_language_counts_and_what_has_no_file_is_english(String tag, String language) {
+    String spoken = Words.languages().contains(language) ? language : "en";
+
+    assertThat(Words.in(tag).language()).isEqualTo(spoken);
+  }
+
+  private static String shown(String typed) {
+    Reading reading = WhenReader.of(ESPERANTO).read(typed, WEDNESDAY_9, BERLIN);
+    assertThat(reading).as(typed).isInstanceOf(Understood.class);
+    return WhenText.of(ESPERANTO).text(((Understood) reading).window(), WEDNESDAY_9);
   }
 }
