@@ -211,8 +211,9 @@ export class Pane {
       ? this.room.commands.filter((one) => one.name.startsWith(typed[1].toLowerCase()))
       : [];
     this.offered.replaceChildren(...found.map((one, i) => this.option(one, i)));
+    // A field of several lines may not say that its list is open: it is said aloud.
+    if (this.offered.hidden && found.length) this.room.readOut(say("write.offered"));
     this.offered.hidden = found.length === 0;
-    this.field.setAttribute("aria-expanded", String(found.length > 0));
     this.choose(-1);
   }
 
@@ -247,7 +248,6 @@ export class Pane {
   close() {
     this.offered.hidden = true;
     this.offered.replaceChildren();
-    this.field.setAttribute("aria-expanded", "false");
     this.choose(-1);
   }
 

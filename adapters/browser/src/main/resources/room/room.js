@@ -21,6 +21,8 @@ const room = {
     [...room.entries.values()].findLast((one) => one.kind === "CARD" && one.request === request),
   dismiss: (me, entry) => room.send("dismiss", { as: me.id, message: entry.id }),
 
+  readOut,
+
   /** Does something; the answer, or null after the reason was shown. */
   async send(what, data) {
     const id = crypto.randomUUID?.() ?? String(Math.random()).slice(2);

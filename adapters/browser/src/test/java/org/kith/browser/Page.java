@@ -2,8 +2,10 @@ package org.kith.browser;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +30,8 @@ final class Page implements AutoCloseable {
 
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  private static final String AXE = axe();
 
   private final ChromeDriver driver;
 
@@ -193,6 +197,27 @@ final class Page implements AutoCloseable {
     return String.valueOf(driver.executeScript(script));
   }
 
+  /**
+   * What axe-core finds wrong with the page as it is now, against WCAG 2.2 A and AA and its own
+   * best practices: the rule, and where.
+   */
+  List<String> barriers() {
+    driver.executeScript(AXE);
+    Object found =
+        driver.executeAsyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {resultTypes: ["violations"]}).then(
+              (all) => done(all.violations.flatMap((rule) =>
+                rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 200)}`))),
+              (error) => done(["axe: " + error]));
+            """);
+    return Stream.of((List<?>) Objects.requireNonNull(found))
+        .flatMap(List::stream)
+        .map(String::valueOf)
+        .toList();
+  }
+
   /** What sticks out of the window, of its pane or of its message. */
   List<String> tooWide() {
     Object found =
@@ -257,6 +282,14 @@ final class Page implements AutoCloseable {
   @Override
   public void close() {
     driver.quit();
+  }
+
+  private static String axe() {
+    try (InputStream script = Page.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("axe.min.js can't be read", e);
+    }
   }
 
   private String visible() {
