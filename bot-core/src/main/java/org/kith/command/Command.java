@@ -352,8 +352,12 @@ public sealed interface Command {
     }
   }
 
-  /** A video, a file or a voice in the private chat. */
-  record NotWords() implements Command {}
+  /**
+   * A video, a file or a voice in the private chat.
+   *
+   * @param spoken true for a voice note
+   */
+  record NotWords(boolean spoken) implements Command {}
 
   /**
    * A photo, with words or without.

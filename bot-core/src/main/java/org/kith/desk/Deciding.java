@@ -41,8 +41,9 @@ final class Deciding {
               .answered(text)
               .or(() -> new CareCard(turn).answered(text))
               .or(() -> new GoingOut(turn).typed(text, chance))
+              .or(() -> new PlainWords(turn).answered(text))
               .orElseGet(() -> new Filling(turn).type(text));
-      case Command.NotWords() -> new Relay(turn).notWords();
+      case Command.NotWords(boolean spoken) -> new Relay(turn).notWords(spoken);
       case Command.WithPhoto photo -> new Relay(turn, photo).pictured();
 
       case Command.CorrectDraft(long id, var field) -> new Correcting(turn).correct(id, field);

@@ -2,6 +2,7 @@ package org.kith.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.kith.care.Letter;
 import org.kith.care.Talk;
 import org.kith.circle.Platform;
 import org.kith.command.Addressee;
+import org.kith.command.Ask;
 import org.kith.command.Button;
 import org.kith.command.Code;
 import org.kith.command.Command;
@@ -74,13 +76,22 @@ final class Relay {
     return awaited().flatMap(addressing::awaited).map(way -> pass(way, text, false));
   }
 
-  /** A video, a file or a voice in the private chat: words alone are passed on, or photos. */
-  Reply notWords() {
+  /**
+   * A video, a file or a voice in the private chat: words alone are passed on, or photos. A voice
+   * note that was for nobody is answered, too: somebody has just said what they need.
+   */
+  Reply notWords(boolean spoken) {
     return awaited()
         .flatMap(addressing::awaited)
         .<Reply>map(
             way -> turn.answer(way.circle().photos() ? "relay.words.photos" : "relay.words"))
-        .orElseGet(Reply.Silent::new);
+        .orElseGet(() -> spoken ? unheard() : new Reply.Silent());
+  }
+
+  private Reply unheard() {
+    String sentence = turn.say("voice");
+    Button ask = Button.first(turn.say("button.need"), new Command.NeedHelp(new Ask.Free("")));
+    return turn.said(Message.of(Text.of(sentence), List.of(ask), 1), sentence);
   }
 
   /**

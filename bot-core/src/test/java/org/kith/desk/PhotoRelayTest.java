@@ -322,7 +322,7 @@ class PhotoRelayTest {
   void videos_and_files_are_still_refused_with_what_goes() {
     allow();
     asks("Ben");
-    assertThat(text(circle.doesPrivately("Ben", new Command.NotWords())))
+    assertThat(text(circle.doesPrivately("Ben", new Command.NotWords(false))))
         .contains("words and photos", "not as a file");
   }
 

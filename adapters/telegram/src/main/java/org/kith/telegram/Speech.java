@@ -63,7 +63,7 @@ final class Speech {
             || message.hasAudio()
             || message.hasSticker();
     return room.isPrivate() && sent && !isBot(message.getFrom())
-        ? asked(room, message, new Command.NotWords())
+        ? asked(room, message, new Command.NotWords(message.hasVoice()))
         : new Incoming.NotOurs();
   }
 

@@ -122,6 +122,24 @@ abstract sealed class Chat permits PrivateChat, TelegramGroup {
     return message;
   }
 
+  /** Somebody sends a voice note. */
+  StoredMessage voice(Sender sender, byte[] spoken, int seconds) {
+    StoredMessage message = add(sender);
+    message.content = Json.object();
+    String id = world.keep(spoken);
+    message
+        .content
+        .putObject("voice")
+        .put("file_id", id)
+        .put("file_unique_id", id)
+        .put("duration", seconds)
+        .put("mime_type", "audio/ogg")
+        .put("file_size", spoken.length);
+    place(message, null);
+    world.feed().message(message);
+    return message;
+  }
+
   private ObjectNode size(byte[] photo, int width) {
     String id = world.keep(photo);
     ObjectNode size = Json.object().put("file_id", id).put("file_unique_id", id);

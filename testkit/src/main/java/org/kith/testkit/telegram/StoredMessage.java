@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A message as the server has it; touched only under the world's lock. */
@@ -59,7 +60,7 @@ final class StoredMessage {
   }
 
   boolean isService() {
-    return !content.has("text") && !content.has("document") && !content.has("photo");
+    return Stream.of("text", "document", "photo", "voice").noneMatch(content::has);
   }
 
   /** The {@code Message}, with what it answers one level deep. */

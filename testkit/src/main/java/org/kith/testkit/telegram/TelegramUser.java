@@ -151,6 +151,11 @@ public final class TelegramUser {
         () -> SeenMessage.of(privateChat.photo(sender(), photo, caption, null, null)));
   }
 
+  /** Sends a voice note to the bot. */
+  public SeenMessage sendsVoicePrivately(byte[] spoken, int seconds) {
+    return world.change(() -> SeenMessage.of(privateChat.voice(sender(), spoken, seconds)));
+  }
+
   /** Sends photos to the bot that belong together, with words below the first. */
   public void sendsAlbumPrivately(List<byte[]> photos, String caption) {
     world.change(() -> {
