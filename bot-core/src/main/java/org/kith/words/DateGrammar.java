@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.kith.words.Dates.Days;
+import org.kith.words.Dates.OfMonth;
 import org.kith.words.Dates.Settled;
 import org.kith.words.Dates.Yearless;
 import org.kith.words.WhenMeaning.Amount;
@@ -143,7 +144,7 @@ final class DateGrammar {
     for (Parsed<Integer> day : dayNumbers(from)) {
       boolean ordinal = day.next() > from + 1;
       if (ordinal) {
-        found.add(new Parsed<>(Dates.dayOfMonth(day.value(), today), day.next()));
+        found.add(new Parsed<>(new OfMonth(day.value()), day.next()));
       }
       for (int next : withFiller(day.next())) {
         for (Parsed<MonthName> month : sentence.all(next, MonthName.class)) {

@@ -34,6 +34,9 @@ sealed interface Dates {
   /** A day and month without a year. */
   record Yearless(Month month, int day) implements Dates {}
 
+  /** A day alone, "the 24th": of the next month, this one included, that has it ahead. */
+  record OfMonth(int day) implements Dates {}
+
   static Dates of(LocalDate day) {
     return new Settled(List.of(Days.one(day)));
   }
@@ -45,23 +48,11 @@ sealed interface Dates {
         LongStream.range(0, 3).mapToObj(week -> Days.one(next.plusWeeks(week))).toList());
   }
 
-  /** The next month, this one included, that has such a day ahead. */
-  static Dates dayOfMonth(int day, LocalDate today) {
-    return new Settled(
-        LongStream.range(0, 3)
-            .mapToObj(months -> today.withDayOfMonth(1).plusMonths(months))
-            .filter(month -> day <= month.lengthOfMonth())
-            .map(month -> month.withDayOfMonth(day))
-            .filter(date -> !date.isBefore(today))
-            .limit(1)
-            .map(Days::one)
-            .toList());
-  }
-
   /** What it can mean, the likeliest first; nothing if there is no such date. */
   default List<Days> choices(LocalDate today) {
     return switch (this) {
       case Settled(List<Days> choices) -> choices;
+      case OfMonth(int day) -> ahead(day, today);
       case Yearless(Month month, int day) ->
           IntStream.of(today.getYear(), today.getYear() + 1)
               .filter(year -> exists(year, month, day))
@@ -77,6 +68,11 @@ sealed interface Dates {
   default List<Days> before(LocalDate end, LocalDate today) {
     return switch (this) {
       case Settled(List<Days> choices) -> choices;
+      case OfMonth(int day) ->
+          existing(end.getYear(), end.getMonthValue(), day).stream()
+              .filter(date -> !date.isAfter(end))
+              .map(Days::one)
+              .toList();
       case Yearless(Month month, int day) ->
           IntStream.of(end.getYear(), end.getYear() - 1)
               .filter(year -> exists(year, month, day))
@@ -95,6 +91,17 @@ sealed interface Dates {
     } catch (DateTimeException none) {
       return List.of();
     }
+  }
+
+  private static List<Days> ahead(int day, LocalDate today) {
+    return LongStream.range(0, 3)
+        .mapToObj(months -> today.withDayOfMonth(1).plusMonths(months))
+        .filter(month -> day <= month.lengthOfMonth())
+        .map(month -> month.withDayOfMonth(day))
+        .filter(date -> !date.isBefore(today))
+        .limit(1)
+        .map(Days::one)
+        .toList();
   }
 
   private static boolean exists(int year, Month month, int day) {
