@@ -64,6 +64,7 @@ public final class Code {
           case Command.IfNobodyComes(long id, boolean quietly) ->
               (quietly ? "quiet:" : "wider:") + id;
           case Command.MayAskMe(boolean may) -> may ? "askme" : "askmenot";
+          case Command.ForgetMe(boolean sure) -> sure ? "forgetmenow" : "forgetme";
           case Command.SayThanks(long id) -> "thanks:" + id;
           case Command.GiveThanks(long id, Way way) ->
               "give:" + id + ":" + way.name().toLowerCase(Locale.ROOT);
@@ -150,6 +151,8 @@ public final class Code {
           case "zones" -> new Command.OtherZones();
           case "askme" -> new Command.MayAskMe(true);
           case "askmenot" -> new Command.MayAskMe(false);
+          case "forgetme" -> new Command.ForgetMe(false);
+          case "forgetmenow" -> new Command.ForgetMe(true);
           case "own" -> new Command.OwnCircle();
           case "card" -> new Command.ShowCareCard();
           case "recard" -> new Command.ChangeCareCard();

@@ -206,6 +206,13 @@ public sealed interface Command {
   /** The name of whoever a request is for may stand on its card. */
   record NameMe(Target target) implements Command {}
 
+  /**
+   * I am to be forgotten, in every circle and on every platform.
+   *
+   * @param sure false to be told first what that means
+   */
+  record ForgetMe(boolean sure) implements Command {}
+
   // ---- only on buttons ----
 
   /** Somebody answers whether a request may be posted for them. */

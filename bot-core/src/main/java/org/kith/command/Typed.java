@@ -200,7 +200,7 @@ public final class Typed {
 
   /**
    * {@code set ask yes}, {@code set cap 2}, {@code set reminders 19:00}, {@code set unblock Ben};
-   * {@code card} and what it is to say; anything else shows what is set.
+   * {@code card} and what it is to say; {@code forget yes}; anything else shows what is set.
    */
   private static Command settings(String text) {
     String[] card = text.split("\\s+", 2);
@@ -210,6 +210,9 @@ public final class Typed {
           : new Command.ShowCareCard();
     }
     String[] parts = text.toLowerCase(Locale.ROOT).split("\\s+", 3);
+    if (parts[0].equals("forget")) {
+      return new Command.ForgetMe(parts.length > 1 && parts[1].equals("yes"));
+    }
     if (parts.length != 3 || !parts[0].equals("set")) {
       return new Command.SettingsShow();
     }

@@ -90,6 +90,8 @@ final class Deciding {
       case Command.RemindersAre(String typed) -> new Reminding(turn).times(typed);
       case Command.Rest(var until) -> new Wishing(turn).rest(until);
       case Command.Rested() -> new Wishing(turn).rested();
+      case Command.ForgetMe(boolean sure) ->
+          sure ? new Forgetting(turn).forget() : new Forgetting(turn).ask();
       case Command.HandOver() -> new Wishing(turn).handOver();
 
       case Command.Thanks(Target target, var words, var way) ->

@@ -67,6 +67,10 @@ public final class Desk {
   private final Messengers messengers;
   private final IntUnaryOperator chance;
   private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
+
+  /** Whether traces of somebody forgotten may be in the file; null until it was looked up. */
+  private volatile @Nullable Boolean leftBehind;
+
   private volatile Onlooker onlooker = (platform, kind, outcome, took) -> {};
 
   /**
@@ -119,6 +123,9 @@ public final class Desk {
       Set<Missing> missing = missing(delivery);
       Reply reply = database.write(tables -> decideOnce(tables, delivery, missing));
       outcome = reply.getClass().getSimpleName();
+      if (Forgetting.leavesTraces(delivery.command())) {
+        leftBehind = true;
+      }
       afterCommit.forEach(Runnable::run);
       return reply;
     } catch (Repeated repeated) {
@@ -321,6 +328,40 @@ public final class Desk {
         tables.due().schedule(due.what(), due.circleId(), due.subject(), again);
         return true;
       });
+    }
+  }
+
+  /** True if somebody was forgotten whose traces may still be in the database's file. */
+  public boolean isLeftBehind() {
+    Boolean known = leftBehind;
+    if (known == null) {
+      known = recall(Forgetting.LEFT_BEHIND) != null;
+      leftBehind = known;
+    }
+    return known;
+  }
+
+  /**
+   * Runs what takes traces of the forgotten out of the file; who is forgotten while it runs waits
+   * for the next time.
+   */
+  public void leaveNothing(Runnable compacting) {
+    boolean traces = isLeftBehind();
+    leftBehind = false;
+    if (traces) {
+      database.write(tables -> {
+        tables.remembered().remove(Forgetting.LEFT_BEHIND);
+        return true;
+      });
+    }
+    try {
+      compacting.run();
+    } catch (RuntimeException e) {
+      if (traces) {
+        remember(Forgetting.LEFT_BEHIND, "");
+        leftBehind = true;
+      }
+      throw e;
     }
   }
 

@@ -27,6 +27,9 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
   /** The space for what was typed in a place, its circle locked; null in private. */
   @Nullable Space locked(Delivery delivery) {
     Space space = space(delivery);
+    if (space == null) {
+      Forgetting.circles(tables, delivery).forEach(tables.circles()::lock);
+    }
     while (space != null && !lock(space, delivery)) {
       space = space(delivery);
     }
@@ -35,8 +38,12 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
 
   /** Where two circles are locked everybody takes them in the same order; false if one is gone. */
   private boolean lock(Space space, Delivery delivery) {
-    return Stream.concat(
-            Stream.of(space.circleId()), Linking.joined(tables, delivery, now).stream())
+    Stream<Long> others =
+        Stream.concat(
+            Linking.joined(tables, delivery, now).stream(),
+            Forgetting.circles(tables, delivery).stream());
+    return Stream.concat(Stream.of(space.circleId()), others)
+        .distinct()
         .sorted()
         .allMatch(tables.circles()::lock);
   }
@@ -148,6 +155,7 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
           Command.WriteCareCard _,
           Command.ChangeCareCard _,
           Command.ClearCareCard _,
+          Command.ForgetMe _,
           Command.Reacted _,
           Command.Unreacted _ ->
           false;

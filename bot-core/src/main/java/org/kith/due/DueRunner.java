@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The clock as one more adapter: what is due is brought to the desk within half a second of its
- * time, or of the start. Once a night it tidies, and the database is compacted.
+ * time, or of the start. Once a night it tidies, and the database is compacted; that comes soon
+ * after somebody was forgotten.
  */
 public final class DueRunner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DueRunner.class);
@@ -26,6 +27,9 @@ public final class DueRunner implements AutoCloseable {
   private static final long LARGE = 512L * 1024 * 1024;
 
   private static final int TIMES_GROWN = 4;
+
+  /** Between two compactions because somebody is to be forgotten: everything waits for one. */
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   private final Desk desk;
   private final Database database;
@@ -102,10 +106,11 @@ public final class DueRunner implements AutoCloseable {
     Duration since = Duration.between(tidied, clock.instant());
     boolean night = since.compareTo(NIGHT) >= 0;
     boolean large = database.size() > Math.max(LARGE, TIMES_GROWN * compacted);
-    if (night || large) {
+    boolean gone = since.compareTo(SOON) >= 0 && desk.isLeftBehind();
+    if (night || large || gone) {
       tidied = clock.instant();
       desk.tidy();
-      database.compact();
+      desk.leaveNothing(database::compact);
       compacted = database.size();
     }
   }

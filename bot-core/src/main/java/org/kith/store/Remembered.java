@@ -31,6 +31,11 @@ public final class Remembered {
         .execute();
   }
 
+  /** A fact is one no more. */
+  public void remove(String name) {
+    handle.createUpdate("delete from remembered where name = :name").bind("name", name).execute();
+  }
+
   /** Counts a request that is about to be removed, by kind and week. */
   public void count(long circle, String kind, LocalDate weekStart, int kept) {
     int known =

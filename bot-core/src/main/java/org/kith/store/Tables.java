@@ -19,6 +19,11 @@ public record Tables(Handle handle) {
     return new Union(handle);
   }
 
+  /** Whoever wants to be forgotten. */
+  public Erasing erasing() {
+    return new Erasing(handle);
+  }
+
   /** Persons, their accounts and memberships. */
   public People people() {
     return new People(handle);

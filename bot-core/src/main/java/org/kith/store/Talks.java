@@ -180,6 +180,22 @@ public final class Talks {
     handle.createUpdate("delete from writing where asked_at < :then").bind("then", then).execute();
   }
 
+  /** Destroys one talk, and what of it is still to be passed on. */
+  public void forgetTalk(long talk) {
+    for (String sql :
+        new String[] {
+          """
+          delete from outbox where kind in ('LETTER', 'LETTER_LOST')
+            and ref_id in (select id from letter where talk_id = :talk)
+          """,
+          "delete from photo where letter_id in (select id from letter where talk_id = :talk)",
+          "delete from letter where talk_id = :talk",
+          "delete from talk where id = :talk"
+        }) {
+      handle.createUpdate(sql).bind("talk", talk).execute();
+    }
+  }
+
   /** Destroys all that was written about a request. */
   public void forget(long request) {
     new Photos(handle).forgetAbout(request);

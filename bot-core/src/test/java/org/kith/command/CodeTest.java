@@ -71,6 +71,8 @@ class CodeTest {
     all.add(new Command.ShowCareCard());
     all.add(new Command.ChangeCareCard());
     all.add(new Command.ClearCareCard());
+    all.add(new Command.ForgetMe(false));
+    all.add(new Command.ForgetMe(true));
     for (Openness openness : Openness.values()) {
       all.add(new Command.OpennessIs(openness));
     }

@@ -104,6 +104,8 @@ final class Menu {
           made.addSubcommands(
               subcommand("settings.show"),
               subcommand("settings.card").addOptions(text("settings.card.text")),
+              subcommand("settings.forget")
+                  .addOptions(choices(text("settings.forget.sure"), List.of("yes"))),
               subcommand("settings.set")
                   .addOptions(
                       choices(text("settings.set.ask"), List.of("yes", "no")),

@@ -61,6 +61,7 @@ final class Slash {
       case "circle take" -> new Command.LookAfter(target(typed));
       case "settings show" -> new Command.SettingsShow();
       case "settings set" -> wish(typed);
+      case "settings forget" -> Typed.read("settings", "forget " + orEmpty(text(typed, "sure")));
       case "rest" -> Typed.read("rest", orEmpty(text(typed, "until")));
       case "circle set" -> new Command.CircleSet(changes(typed));
       default -> new Command.Unknown(typed.getFullCommandName());

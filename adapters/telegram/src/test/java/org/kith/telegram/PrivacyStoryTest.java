@@ -1,0 +1,57 @@
+package org.kith.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.circle.Account;
+import org.kith.circle.Platform;
+import org.kith.testkit.telegram.SeenMessage;
+import org.kith.testkit.telegram.TelegramGroup;
+
+/** What somebody on Telegram can do about what is kept of them. */
+class PrivacyStoryTest {
+  @TempDir Path folder;
+  private Neighbours all;
+  private TelegramGroup group;
+
+  @BeforeEach
+  void ask() {
+    all = new Neighbours(folder);
+    group = all.meetIn(all.telegram.supergroup("Maple Street"));
+    all.ana.startsBot();
+    all.ben.startsBot();
+    all.ana.writesEphemerally(group, "/needhelp bread");
+    all.ben.presses(all.card(group, 1), "I'll help").answer();
+    all.letter(all.ana, "Ben will help with #1");
+  }
+
+  @AfterEach
+  void part() throws InterruptedException {
+    all.part();
+  }
+
+  @Test
+  void who_is_forgotten_promises_nothing_any_more_and_is_known_to_nobody() {
+    all.ben.writesPrivately("/settings forget");
+    SeenMessage question = all.letter(all.ben, "Shall I forget you");
+    assertThat(question.text()).contains("can't be undone");
+
+    all.ben.presses(question, "Forget me").answer();
+
+    assertThat(all.letter(all.ben, "You are forgotten").text())
+        .contains("the platform itself keeps");
+    all.letter(all.ana, "can't help with #1 after all");
+    all.cardSays(group, 1, "Ana is looking for 1 person");
+    Optional<Account> known =
+        all.circle
+            .core
+            .database()
+            .read(tables -> tables.people().find(Platform.TELEGRAM, String.valueOf(all.ben.id())));
+    assertThat(known).isEmpty();
+  }
+}
