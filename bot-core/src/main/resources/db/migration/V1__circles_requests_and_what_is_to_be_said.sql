@@ -80,6 +80,7 @@ create table member (
   since timestamp with time zone not null,
   manages boolean not null default false,
   named boolean not null default false,
+  barred_at timestamp with time zone,
   primary key (circle_id, person_id)
 );
 create index member_by_person on member (person_id);

@@ -151,6 +151,13 @@ public sealed interface Command {
   }
 
   /**
+   * A steward bars a member from giving and asking, or takes that back.
+   *
+   * @param who by their name in the circle
+   */
+  record Bar(String who, boolean barred) implements Command {}
+
+  /**
    * I am resting.
    *
    * @param until as it was typed; null until they say so, see {@link Rested} for the end

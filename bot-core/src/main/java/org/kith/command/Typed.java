@@ -175,6 +175,10 @@ public final class Typed {
     if (parts[0].equalsIgnoreCase("stewards")) {
       return stewards(parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2].strip() : "");
     }
+    boolean bar = parts[0].equalsIgnoreCase("bar");
+    if (bar || parts[0].equalsIgnoreCase("unbar")) {
+      return new Command.Bar(text.substring(parts[0].length()).strip(), bar);
+    }
     if (parts[0].equalsIgnoreCase("set") && parts.length > 1) {
       Map<Setting, String> changes = new EnumMap<>(Setting.class);
       for (Setting setting : Setting.values()) {

@@ -28,6 +28,10 @@ final class Deciding {
 
   Reply decide(Command command) {
     adopt(command);
+    return new Barred(turn).refused(command).orElseGet(() -> decided(command));
+  }
+
+  private Reply decided(Command command) {
     return switch (command) {
       case Command.NeedHelp(var ask) -> new Asking(turn).ask(ask);
       case Command.PostDraft(long id) -> new GoingOut(turn).now(id);
@@ -112,6 +116,7 @@ final class Deciding {
       case Command.Stewards() -> new Naming(turn).show();
       case Command.NameSteward(String typed) -> new Naming(turn).add(typed);
       case Command.UnnameSteward(String typed) -> new Naming(turn).remove(typed);
+      case Command.Bar(String who, boolean barred) -> new Barring(turn).typed(who, barred);
       case Command.DigestWhen(var time) -> new CircleSettings(turn).digestWhen(time);
       case Command.ZoneIs(String zone) -> new CircleSettings(turn).zoneIs(zone);
       case Command.OtherZones() -> new CircleSettings(turn).otherZones();

@@ -463,7 +463,7 @@ public final class Desk {
     }
     return circles.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Turn(tables, sealer, now(), delivery, known, circles, space));
+        : Optional.of(new Turn(tables, sealer, now(), delivery, known, circles, space, false));
   }
 
   /** The same with the photo that came along, fetched where it may be passed on. */

@@ -235,7 +235,9 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
           case TAKEN_DOWN, TAKEN_DOWN_QUIETLY -> false;
           case LOOKED_AFTER -> !(request.state() instanceof RequestState.LookedAfter);
           case COULD_YOU, NOBODY_FOR, AN_HOUR_LEFT ->
-              !request.isOpen() || notices.view(circle, request).places() == 0;
+              !request.isOpen()
+                  || notices.view(circle, request).places() == 0
+                  || tables.people().isBarred(circle.id(), person(row));
           case UNMET -> !(request.state() instanceof RequestState.Unmet);
           default -> request.isEnded();
         };

@@ -185,6 +185,9 @@ final class GoingOut {
     if (!turn.isOurs(circle)) {
       return turn.answer("private.nocircle");
     }
+    if (turn.isBarred(circle.id())) {
+      return turn.answer("barred");
+    }
     if (draft.requestId() != null) {
       return null;
     }

@@ -106,6 +106,8 @@ final class Linking {
             .toList();
     Circle united = stricter(own, into);
     tables.circles().save(united);
+    // Whoever was barred in one of them is barred in both: nothing of theirs is promised any more.
+    tables.people().barred(united.id()).forEach(one -> Barring.free(turn, united, one.person()));
     Set<Long> shown = new LinkedHashSet<>();
     tables.requests().open(united.id()).forEach(one -> shown.add(one.id()));
     moved.forEach(one -> shown.add(one.id()));

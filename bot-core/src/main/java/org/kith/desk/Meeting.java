@@ -98,18 +98,20 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
       tables.people().reachable(account.id(), true);
     }
     List<Circle> circles = new ArrayList<>();
+    boolean barred = false;
     if (space != null) {
       // With a reaction a platform doesn't tell what somebody may do.
       Boolean manages =
           (actor.whence() instanceof Whence.InPlace in && delivery.answerable())
               ? in.mayManage()
               : null;
-      tables.people().join(space.circleId(), account.personId(), account.name(), manages, now);
+      barred =
+          tables.people().join(space.circleId(), account.personId(), account.name(), manages, now);
       circles.add(tables.circles().find(space.circleId()).orElseThrow());
     } else if (actor.whence() instanceof Whence.InPrivate in) {
       circles.addAll(inPrivate(account, in));
     }
-    return new Turn(tables, sealer, now, delivery, account, List.copyOf(circles), space);
+    return new Turn(tables, sealer, now, delivery, account, List.copyOf(circles), space, barred);
   }
 
   /** With a reaction a platform tells at most its server's language: what is known better stays. */

@@ -61,6 +61,9 @@ record Naming(Turn turn) {
     if (turn.tables().stewards().isNamed(circle.id(), person)) {
       return of("stewards.already", circle, name);
     }
+    if (turn.tables().people().isBarred(circle.id(), person)) {
+      return of("bar.named", circle, name);
+    }
     turn.tables().stewards().name(circle.id(), person, true);
     tell(Note.NAMED, circle, person);
     return of("stewards.added", circle, name);

@@ -95,12 +95,23 @@ record OnBehalf(Turn turn) {
     if (consent == null || draft == null || circle == null || !turn.isOurs(circle)) {
       return turn.answer("behalf.gone");
     }
+    if (turn.isBarred(circle.id()) || isMakerBarred(circle, draft)) {
+      return turn.answer("barred");
+    }
     return switch (choice) {
       case YES -> agreed(circle, draft, false);
       case ASK_ME -> agreed(circle, draft, true);
       case NOT_NOW -> declined(circle, draft, consent);
       case DETAILS -> details(draft);
     };
+  }
+
+  private boolean isMakerBarred(Circle circle, Draft draft) {
+    return turn.tables()
+        .people()
+        .account(draft.accountId())
+        .filter(maker -> turn.tables().people().isBarred(circle.id(), maker.personId()))
+        .isPresent();
   }
 
   /** The question that waits for the actor, typed: there is never more than one. */

@@ -58,7 +58,7 @@ record Posting(Tables tables, Sealer sealer, Instant now) {
       return;
     }
     Account account = tables.people().account(draft.accountId()).orElseThrow();
-    if (isStale(circle, draft)) {
+    if (isStale(circle, draft, account.personId())) {
       tables.drafts().save(draft.with(draft.manner().waiting(null)), now);
       tables.outbox().tell(Note.NOT_POSTED, circle.id(), account, draftId, now);
       return;
@@ -71,10 +71,12 @@ record Posting(Tables tables, Sealer sealer, Instant now) {
     tables.outbox().tell(Note.ASKED, circle.id(), account, request.id(), now);
   }
 
-  private boolean isStale(Circle circle, Draft draft) {
+  private boolean isStale(Circle circle, Draft draft, long asker) {
     Window window = draft.window();
     boolean over = window != null && window.isOver(now);
-    return over || (draft.sealed() != null && circle.detailsOpen() == DetailsOpen.OFF);
+    return over
+        || (draft.sealed() != null && circle.detailsOpen() == DetailsOpen.OFF)
+        || tables.people().isBarred(circle.id(), asker);
   }
 
   private CareRequest request(Circle circle, Draft draft, long asker, @Nullable Behalf behalf) {

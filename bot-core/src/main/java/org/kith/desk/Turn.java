@@ -31,6 +31,7 @@ import org.kith.words.Words;
  * @param circles the circles that the actor may act in from here: the one of the place, or in the
  *     private chat all of which the platform says that they are still in
  * @param space the space of the place; null in the private chat
+ * @param barredHere true if a steward has barred the actor in the circle of the place
  */
 record Turn(
     Tables tables,
@@ -39,7 +40,8 @@ record Turn(
     Delivery delivery,
     Account account,
     List<Circle> circles,
-    @Nullable Space space) {
+    @Nullable Space space,
+    boolean barredHere) {
 
   Actor actor() {
     return delivery.actor();
@@ -127,6 +129,13 @@ record Turn(
               .map(Place::house)
               .anyMatch(in.manages()::contains);
     };
+  }
+
+  /** True if a steward has barred the actor in this circle. */
+  boolean isBarred(long circle) {
+    return (space != null && space.circleId() == circle)
+        ? barredHere
+        : tables.people().isBarred(circle, person());
   }
 
   /** True if this circle, as it is now or was before a change, is one of this turn's. */

@@ -79,11 +79,17 @@ record Way(
     return new Way(tables, now, circle, request, other, !fromAsker);
   }
 
-  /** True if whoever would read it has blocked whoever writes: that is nobody's to find out. */
+  /**
+   * True if whoever would read it has blocked whoever writes, or a steward has barred them: that is
+   * nobody's to find out.
+   */
   boolean isBlocked() {
     Long reader = reader();
     Long writer = writer();
-    return reader != null && writer != null && tables.blocks().blocks(reader, writer);
+    return reader != null
+        && writer != null
+        && (tables.blocks().blocks(reader, writer)
+            || tables.people().isBarred(circle.id(), writer));
   }
 
   /** What the reader is called by the writer. */

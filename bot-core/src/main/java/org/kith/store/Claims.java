@@ -22,7 +22,7 @@ public final class Claims {
   }
 
   /**
-   * Adds a claim; empty, and nothing is added, for whom the asker has blocked.
+   * Adds a claim; empty, and nothing is added, for whom the asker has blocked or a steward barred.
    *
    * @param part null for all that one helper is to do, see {@link Claim#part}
    */
@@ -42,6 +42,9 @@ public final class Claims {
             from request r where r.id = :request and not exists (
               select 1 from block b
               where b.person_id in (r.asker_id, r.for_id) and b.blocked_id = :helper)
+              and not exists (select 1 from member m
+                where m.circle_id = r.circle_id and m.person_id = :helper
+                  and m.barred_at is not null)
             """)
         .bind("request", request)
         .bind("helper", helper)
@@ -171,6 +174,23 @@ public final class Claims {
             where r.circle_id = :circle and c.helper_id = :person
               and c.state = 'STANDBY' and r.state in ('OPEN', 'PAUSED')
             order by r.number
+            """)
+        .bind("circle", circle)
+        .bind("person", person)
+        .map(Claims::claim)
+        .list();
+  }
+
+  /** All that a person has promised in a circle, softly too, and that lies ahead. */
+  public List<Claim> ahead(long circle, long person) {
+    return handle
+        .createQuery(
+            """
+            select c.* from claim c join request r on r.id = c.request_id
+            where r.circle_id = :circle and c.helper_id = :person
+              and c.state in ('HELD', 'PROMISED', 'STANDBY')
+              and r.state in ('OPEN', 'PAUSED', 'LOOKED_AFTER')
+            order by r.number, c.id
             """)
         .bind("circle", circle)
         .bind("person", person)

@@ -17,7 +17,7 @@ public final class People {
   private final Handle handle;
 
   /** What is known of somebody in a circle. */
-  private record Member(String name, boolean manages) {}
+  private record Member(String name, boolean manages, boolean barred) {}
 
   People(Handle handle) {
     this.handle = handle;
@@ -115,11 +115,14 @@ public final class People {
    *
    * @param manages whether the platform lets them manage a house of the circle; null: it did not
    *     say, and what it said before stands
+   * @return true if a steward has barred them there
    */
-  public void join(long circle, long person, String name, @Nullable Boolean manages, Instant now) {
+  public boolean join(
+      long circle, long person, String name, @Nullable Boolean manages, Instant now) {
     Optional<Member> known = member(circle, person);
     boolean may = manages == null ? known.filter(Member::manages).isPresent() : manages;
-    Member fresh = new Member(name, may);
+    boolean barred = known.filter(Member::barred).isPresent();
+    Member fresh = new Member(name, may, barred);
     if (known.isEmpty()) {
       handle
           .createUpdate(
@@ -146,18 +149,60 @@ public final class People {
           .bind("manages", fresh.manages())
           .execute();
     }
+    return barred;
   }
 
   private Optional<Member> member(long circle, long person) {
     return handle
         .createQuery(
             """
-            select name, manages from member where circle_id = :circle and person_id = :person
+            select name, manages, barred_at from member
+            where circle_id = :circle and person_id = :person
             """)
         .bind("circle", circle)
         .bind("person", person)
-        .map((row, context) -> new Member(row.getString("name"), row.getBoolean("manages")))
+        .map((row, context) ->
+            new Member(
+                row.getString("name"),
+                row.getBoolean("manages"),
+                row.getTimestamp("barred_at") != null))
         .findOne();
+  }
+
+  /** True if a steward has barred this person in a circle. */
+  public boolean isBarred(long circle, long person) {
+    return member(circle, person).filter(Member::barred).isPresent();
+  }
+
+  /**
+   * A steward bars a member, or takes that back.
+   *
+   * @param since when; null to take it back
+   */
+  public void bar(long circle, long person, @Nullable Instant since) {
+    handle
+        .createUpdate(
+            """
+            update member set barred_at = :since
+            where circle_id = :circle and person_id = :person
+            """)
+        .bindByType("since", since, Instant.class)
+        .bind("circle", circle)
+        .bind("person", person)
+        .execute();
+  }
+
+  /** Whom the stewards of a circle have barred, the first one first. */
+  public List<Named> barred(long circle) {
+    return handle
+        .createQuery(
+            """
+            select person_id, name from member
+            where circle_id = :circle and barred_at is not null order by barred_at, person_id
+            """)
+        .bind("circle", circle)
+        .map((row, context) -> new Named(row.getLong("person_id"), row.getString("name")))
+        .list();
   }
 
   /** The name that a member had when they last acted in one of the circle's spaces. */

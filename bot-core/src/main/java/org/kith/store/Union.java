@@ -53,6 +53,16 @@ public final class Union {
         """,
         from,
         into);
+    // Barred in one of them is barred in both.
+    run(
+        """
+        update member set barred_at = (select min(m.barred_at) from member m
+            where m.circle_id = :from and m.person_id = member.person_id)
+        where circle_id = :into and barred_at is null and person_id in
+          (select m.person_id from member m where m.circle_id = :from and m.barred_at is not null)
+        """,
+        from,
+        into);
     run(
         """
         update member set named = true where circle_id = :into and person_id in

@@ -50,6 +50,7 @@ final class FieldTable {
     refuses("CircleJoin.code", SHORT);
     refuses("NameSteward.typed", SHORT);
     refuses("UnnameSteward.typed", SHORT);
+    refuses("Bar.who", SHORT);
     refuses("Rest.until", SHORT);
     refuses("CapIs.typed", SHORT);
     refuses("RemindersAre.typed", SHORT);

@@ -57,6 +57,7 @@ final class History implements AutoCloseable {
   private final Noise noise;
   private final ChangesTold changes;
   private final Nameless nameless;
+  private final Guarded guarded;
   private int news;
 
   History(long seed, Path folder, DatabaseAddress address, Tally tally) {
@@ -74,6 +75,7 @@ final class History implements AutoCloseable {
     stage = new Stage(circle, secrets, cast, tally, consented, changes, random);
     nameless = new Nameless(circle, stage, cast, wilds, tally, random);
     letters = new Letters(circle, cast, stage, tally, random, seed);
+    guarded = new Guarded(circle, stage, cast, tally, random);
     begin();
   }
 
@@ -103,6 +105,7 @@ final class History implements AutoCloseable {
       circle.settle();
       rules.places();
       rules.blocked();
+      rules.barred();
       rules.forgotten();
       rules.stepsAhead();
       consented.looks();
@@ -112,6 +115,7 @@ final class History implements AutoCloseable {
   /** The platform is back, and whoever closed their private chat has opened it. */
   void calm() {
     circle.paper.away(false);
+    guarded.calm();
     cast.people().forEach(name -> closes(name, false));
     circle.forward(Duration.ofMinutes(6));
     changes.count();
@@ -221,6 +225,9 @@ final class History implements AutoCloseable {
   private void step() {
     if (random.nextInt(6) == 0) {
       nameless.step();
+    }
+    if (random.nextInt(9) == 0) {
+      guarded.step();
     }
     String name = cast.anybody();
     Place place = cast.place();

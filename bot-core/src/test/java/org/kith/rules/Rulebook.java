@@ -74,6 +74,29 @@ record Rulebook(TestCircle circle) {
         .isEmpty();
   }
 
+  /** Rule 2: whom a steward has barred has promised nothing that lies ahead. */
+  void barred() {
+    assertThat(
+            ids(
+                """
+                select c.id from claim c join request r on r.id = c.request_id
+                join member m on m.circle_id = r.circle_id and m.person_id = c.helper_id
+                where m.barred_at is not null and c.state in ('HELD', 'PROMISED', 'STANDBY')
+                  and r.state in ('OPEN', 'PAUSED', 'LOOKED_AFTER')
+                """))
+        .as("promises of somebody who is barred")
+        .isEmpty();
+    assertThat(
+            ids(
+                """
+                select r.id from request r
+                join member m on m.circle_id = r.circle_id and m.person_id = r.asker_id
+                where m.barred_at is not null and r.asked_at > m.barred_at and r.for_id is null
+                """))
+        .as("requests of somebody who is barred")
+        .isEmpty();
+  }
+
   /** Rules 4 and 8: three days after its end a request has neither people nor details. */
   void forgotten() {
     Instant then = circle.clock.instant().minus(Duration.ofDays(3));

@@ -122,7 +122,9 @@ final class Menu {
                       .addOptions(
                           text("circle.stewards.add").setAutoComplete(true),
                           text("circle.stewards.remove").setAutoComplete(true)),
-                  subcommand("circle.take").addOptions(number()))
+                  subcommand("circle.take").addOptions(number()),
+                  subcommand("circle.bar").addOptions(person("circle.bar.who")),
+                  subcommand("circle.unbar").addOptions(person("circle.unbar.who")))
               .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
       default -> made;
     };
@@ -177,6 +179,10 @@ final class Menu {
       option.addChoice(words.say("kind." + kind.code()), kind.code());
     }
     return option;
+  }
+
+  private static OptionData person(String key) {
+    return option(OptionType.USER, key).setRequired(true);
   }
 
   private static OptionData text(String key) {

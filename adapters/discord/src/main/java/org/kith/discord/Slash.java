@@ -59,6 +59,8 @@ final class Slash {
       case "circle join" -> new Command.CircleJoin(orEmpty(text(typed, "code")));
       case "circle stewards" -> stewards(typed);
       case "circle take" -> new Command.LookAfter(target(typed));
+      case "circle bar" -> new Command.Bar(person(typed), true);
+      case "circle unbar" -> new Command.Bar(person(typed), false);
       case "settings show" -> new Command.SettingsShow();
       case "settings set" -> wish(typed);
       case "settings forget" -> Typed.read("settings", "forget " + orEmpty(text(typed, "sure")));
@@ -150,6 +152,12 @@ final class Slash {
       }
     }
     return changes;
+  }
+
+  /** Whom the option says, as people mention them; empty if it was not given. */
+  private static String person(CommandInteractionPayload typed) {
+    OptionMapping option = typed.getOption("who");
+    return option == null ? "" : "<@" + option.getAsString() + ">";
   }
 
   /** What was typed for an option; null if it was not given. A number comes as its digits. */

@@ -1,0 +1,52 @@
+package org.kith.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.testkit.discord.Answer;
+import org.kith.testkit.discord.User;
+
+/** On Discord people are kept safe by answers that nobody else sees. */
+class SafetyStoriesTest {
+  @TempDir Path folder;
+  private Street street;
+  private User owner;
+
+  @BeforeEach
+  void move() {
+    street = Street.in(folder);
+    owner = street.server.owner();
+    owner.types(street.help, "board").answer();
+    street.ben.types(street.help, "board").answer();
+    street.asks(street.ana, "Two bags");
+    street.card(1);
+  }
+
+  @AfterEach
+  void leave() {
+    street.close();
+  }
+
+  @Test
+  void a_steward_bars_somebody_whose_press_ends_as_if_details_opened_after_a_yes() {
+    street.ben.presses(street.card(1), "I'll help").answer();
+
+    Answer barred = owner.types(street.help, "circle bar", Map.of("who", street.ben)).answer();
+
+    assertThat(barred.text()).contains("Ben can't help, ask for anything");
+    assertThat(barred.ephemeral()).isTrue();
+    street.ana.privateChat().awaitMessage("Ben can't help with #1 after all");
+    assertThat(street.card(1).text()).contains("looking for 1 person");
+    Answer pressed = street.ben.presses(street.card(1), "I'll help").answer();
+    assertThat(pressed.text()).contains("You're helping with #1");
+    assertThat(street.card(1).text()).contains("looking for 1 person");
+    assertThat(street.asks(street.ben, "Eggs").text()).contains("I can't post that");
+    assertThat(owner.types(street.help, "circle unbar", Map.of("who", street.ben)).answer().text())
+        .contains("Ben is not barred any more");
+  }
+}

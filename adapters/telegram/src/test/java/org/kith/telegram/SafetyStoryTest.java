@@ -1,0 +1,62 @@
+package org.kith.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.testkit.telegram.TelegramGroup;
+import org.kith.testkit.telegram.TelegramUser;
+
+/** On Telegram people are kept safe in their private chats with the bot. */
+class SafetyStoryTest {
+  @TempDir Path folder;
+  private Neighbours all;
+  private TelegramUser ana;
+  private TelegramUser ben;
+  private TelegramUser chi;
+  private TelegramGroup group;
+
+  @BeforeEach
+  void meet() {
+    all = new Neighbours(folder);
+    ana = all.ana;
+    ben = all.ben;
+    chi = all.chi;
+    group = all.meetIn(all.telegram.supergroup("Maple Street"));
+    ana.startsBot();
+    ben.startsBot();
+    chi.startsBot();
+    chi.writesEphemerally(group, "/needhelp Two bags");
+    all.card(group, 1);
+    ana.writesEphemerally(group, "/board");
+    ben.writesEphemerally(group, "/board");
+    all.circle.settle();
+  }
+
+  @AfterEach
+  void part() throws InterruptedException {
+    all.part();
+  }
+
+  @Test
+  void a_steward_bars_somebody_whose_press_ends_as_if_details_opened_after_a_yes() {
+    ben.presses(all.card(group, 1), "I'll help").answer();
+    all.letter(chi, "Ben will help with #1");
+
+    ana.writesPrivately("/circle bar Ben");
+
+    all.letter(ana, "Ben can't help, ask for anything");
+    all.letter(chi, "Ben can't help with #1 after all");
+    all.cardSays(group, 1, "looking for 1 person");
+    ben.presses(all.card(group, 1), "I'll help").answer();
+    all.letter(ben, "You're helping with #1");
+    assertThat(all.card(group, 1).text()).contains("looking for 1 person");
+    ben.writesPrivately("/needhelp Eggs");
+    all.letter(ben, "I can't post that in this circle just now");
+    ana.writesPrivately("/circle unbar Ben");
+    all.letter(ana, "Ben is not barred any more");
+  }
+}

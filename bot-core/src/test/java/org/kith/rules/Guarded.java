@@ -1,0 +1,56 @@
+package org.kith.rules;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.kith.command.Command;
+import org.kith.testing.TestCircle;
+
+/** What people do against those who do them harm, amid all the rest. */
+final class Guarded {
+  private final TestCircle circle;
+  private final Stage stage;
+  private final Cast cast;
+  private final Tally tally;
+  private final SplittableRandom random;
+
+  Guarded(TestCircle circle, Stage stage, Cast cast, Tally tally, SplittableRandom random) {
+    this.circle = circle;
+    this.stage = stage;
+    this.cast = cast;
+    this.tally = tally;
+    this.random = random;
+  }
+
+  /** One thing or another. */
+  void step() {
+    if (random.nextInt(3) == 0) {
+      bar(others().get(random.nextInt(others().size())), true);
+    } else {
+      others().forEach(name -> bar(name, false));
+    }
+  }
+
+  /** All may take part again. */
+  void calm() {
+    others().forEach(name -> bar(name, false));
+  }
+
+  private void bar(String name, boolean barred) {
+    stage.quietly(cast.steward(), new Command.Bar(name, barred), TestCircle.PLACE, false);
+    tally.add(
+        "barred",
+        circle
+            .core
+            .database()
+            .read(tables ->
+                tables
+                    .handle()
+                    .createQuery("select count(*) from member where barred_at is not null")
+                    .mapTo(int.class)
+                    .one()));
+  }
+
+  private List<String> others() {
+    return cast.people().subList(1, cast.people().size());
+  }
+}
