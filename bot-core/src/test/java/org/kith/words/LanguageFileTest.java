@@ -6,11 +6,13 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,6 +147,24 @@ class LanguageFileTest {
         .forEach(field -> keys.add("edit.field." + field)); // For whom it is stays as it was.
     Typed.NAMES.forEach(name -> keys.add("menu." + name));
     assertThat(ENGLISH.keys()).containsAll(keys);
+  }
+
+  /** The later one would win, and whoever mends the other wonders. */
+  @Test
+  void no_key_stands_twice_in_any_language() throws IOException {
+    for (String language : Words.languages()) {
+      Set<String> seen = new HashSet<>();
+      try (var file = Words.class.getResourceAsStream("/words/" + language + ".properties")) {
+        String text =
+            new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(
+                text.lines()
+                    .filter(line -> line.matches("[a-z].*"))
+                    .map(line -> line.split("=", 2)[0]))
+            .as(language)
+            .allMatch(seen::add);
+      }
+    }
   }
 
   @Test
