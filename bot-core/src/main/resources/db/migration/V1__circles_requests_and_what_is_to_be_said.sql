@@ -16,6 +16,7 @@ create table circle (
   digest_posted_at timestamp with time zone,
   crisis_text varchar(2000),
   photos boolean not null,
+  country varchar(2),
   next_number integer not null,
   created_at timestamp with time zone not null
 );

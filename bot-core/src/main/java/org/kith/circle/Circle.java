@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param digestSilent true after a digest that had nothing to say: the next one speaks only if
  *     there is something
  * @param photos true once a steward said that asker and helper may send each other photos
+ * @param country ISO 3166, whose numbers {@code /crisis} shows; null for that of the zone
  */
 public record Circle(
     long id,
@@ -28,7 +29,8 @@ public record Circle(
     DigestTime digest,
     boolean digestSilent,
     @Nullable String crisisText,
-    boolean photos) {
+    boolean photos,
+    @Nullable String country) {
 
   /** The same in a zone that somebody said is right. */
   public Circle in(ZoneId right) {
@@ -80,6 +82,11 @@ public record Circle(
     return changed(copy -> copy.photos = pass);
   }
 
+  /** The same in a country that a steward named, or in that of its zone. */
+  public Circle withCountry(@Nullable String named) {
+    return changed(copy -> copy.country = named);
+  }
+
   private Circle changed(Consumer<Copy> change) {
     Copy copy = new Copy(this);
     change.accept(copy);
@@ -98,6 +105,7 @@ public record Circle(
     private boolean digestSilent;
     private @Nullable String crisisText;
     private boolean photos;
+    private @Nullable String country;
 
     Copy(Circle of) {
       this.of = of;
@@ -110,6 +118,7 @@ public record Circle(
       digestSilent = of.digestSilent;
       crisisText = of.crisisText;
       photos = of.photos;
+      country = of.country;
     }
 
     Circle circle() {
@@ -125,7 +134,8 @@ public record Circle(
           digest,
           digestSilent,
           crisisText,
-          photos);
+          photos,
+          country);
     }
   }
 }

@@ -15,5 +15,7 @@ public enum Setting {
   /** The circle's own words for a hard hour; {@code off} takes them away. */
   CRISIS,
   /** {@code on}, {@code off}: whether asker and helper can send each other photos. */
-  PHOTOS
+  PHOTOS,
+  /** An ISO code or a country's name, {@code off}: whose numbers {@code /crisis} shows. */
+  COUNTRY
 }

@@ -28,6 +28,7 @@ import org.kith.command.Setting;
 import org.kith.command.Whence;
 import org.kith.post.Messenger.Missing;
 import org.kith.words.Clean;
+import org.kith.words.Country;
 import org.kith.words.Text;
 import org.kith.words.WhenText;
 import org.kith.words.Words;
@@ -83,7 +84,8 @@ final class CircleSettings {
             .line(turn.say(circle.photos() ? "circle.photos.on" : "circle.photos.off"))
             .line(digestLine(circle, digest))
             .line(
-                turn.say(circle.crisisText() == null ? "circle.crisis.none" : "circle.crisis.own"));
+                turn.say(circle.crisisText() == null ? "circle.crisis.none" : "circle.crisis.own"))
+            .lines(country(circle));
     for (Space space : turn.tables().circles().spacesOf(circle.id())) {
       text.line(
           turn.say(
@@ -285,7 +287,19 @@ final class CircleSettings {
             case "off" -> circle.withPhotos(false);
             default -> null;
           };
+      case COUNTRY ->
+          word.equals("off")
+              ? circle.withCountry(null)
+              : Country.named(typed, turn.words().locale()).map(circle::withCountry).orElse(null);
     };
+  }
+
+  private List<String> country(Circle circle) {
+    return HardHour.country(circle)
+        .map(code -> Country.name(code, turn.words().locale()))
+        .map(name -> turn.say("circle.country", "country", name))
+        .stream()
+        .toList();
   }
 
   private void save(Circle before, Circle after) {

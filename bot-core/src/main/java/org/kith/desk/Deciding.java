@@ -1,5 +1,6 @@
 package org.kith.desk;
 
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,17 @@ final class Deciding {
   private final Turn turn;
   private final Set<Missing> missing;
   private final IntUnaryOperator chance;
+  private final ZoneId home;
 
   /**
    * @param chance a random number from 0 to below its argument
+   * @param home where this bot is at home
    */
-  Deciding(Turn turn, Set<Missing> missing, IntUnaryOperator chance) {
+  Deciding(Turn turn, Set<Missing> missing, IntUnaryOperator chance, ZoneId home) {
     this.turn = turn;
     this.missing = missing;
     this.chance = chance;
+    this.home = home;
   }
 
   Reply decide(Command command) {
@@ -144,7 +148,7 @@ final class Deciding {
       case Command.Help() -> new Talking(turn).help();
       case Command.Start(var payload) -> start(payload);
       case Command.Privacy() -> new Talking(turn).privacy();
-      case Command.Crisis() -> new Talking(turn).crisis();
+      case Command.Crisis() -> new HardHour(turn.words(), home).page(turn.circles());
       case Command.Unknown _ -> turn.answer("unknown.command");
       case Command.Unreadable() -> turn.answer("unknown.button");
     };
@@ -168,6 +172,7 @@ final class Deciding {
           Command.ShowCareCard _,
           Command.Write _,
           Command.Board _,
+          Command.Crisis _,
           Command.Mine _
           when turn.isPrivate() ->
           decide(carried);

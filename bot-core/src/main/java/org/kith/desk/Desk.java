@@ -134,7 +134,8 @@ public final class Desk {
     } catch (RuntimeException e) {
       if (delivery.command() instanceof Command.Crisis) {
         LOG.error("/crisis is answered without the database", e);
-        return Talking.crisis(Words.in(delivery.actor().language()), ownWords(delivery));
+        return new HardHour(Words.in(delivery.actor().language()), firstZone)
+            .page(circles(delivery));
       }
       throw e;
     } finally {
@@ -378,14 +379,18 @@ public final class Desk {
     });
   }
 
-  /** The circle's own words for a hard hour, where at least they can be read. */
-  private @Nullable String ownWords(Delivery delivery) {
+  /** People to call now, for when nothing can be decided: no database is asked. */
+  public Reply inAHardHour(String language) {
+    return new HardHour(Words.in(language), firstZone).page(List.of());
+  }
+
+  /** The circles with their own words for a hard hour, where at least they can be read. */
+  private List<Circle> circles(Delivery delivery) {
     try {
-      return database.read(tables ->
-          turn(tables, delivery).flatMap(Turn::circle).map(Circle::crisisText).orElse(null));
+      return database.read(tables -> turn(tables, delivery).map(Turn::circles).orElse(List.of()));
     } catch (RuntimeException e) {
       LOG.error("Not even the circle's own words can be read", e);
-      return null;
+      return List.of();
     }
   }
 
@@ -430,7 +435,7 @@ public final class Desk {
     if (repeated && fills) {
       return new Filling(turn).again(); // It was an answer to the question before this one.
     }
-    return new Deciding(turn, missing, chance).decide(delivery.command());
+    return new Deciding(turn, missing, chance, firstZone).decide(delivery.command());
   }
 
   /** A reaction to something that is no card: nobody is met, nothing stored. */

@@ -40,7 +40,8 @@ record Founding(Tables tables, Instant now) {
                     DigestTime.USUAL,
                     false,
                     null,
-                    false),
+                    false,
+                    null),
                 now);
     scheduleDigest(circle);
     tables.outbox().post(Note.FOUNDED, circle.id(), place, circle.id(), language, now);

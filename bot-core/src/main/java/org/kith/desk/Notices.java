@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.Extension;
+import org.kith.care.Kind;
 import org.kith.circle.Circle;
 import org.kith.circle.DetailsOpen;
 import org.kith.circle.NamesOnCards;
@@ -53,6 +54,11 @@ record Notices(Tables tables, Instant now) {
     if (buttons.size() == 1) {
       buttons.add(takeBack(request, words));
       buttons.add(ifNobodyComes(request, words));
+    }
+    if (request.kind() == Kind.COMPANY) {
+      HardHour hour = new HardHour(words, circle.zone());
+      text.gap().lines(hour.inShort(circle));
+      buttons.add(hour.button());
     }
     return new Told(
         Message.of(text.build(), buttons, 3), words.say("asked.brief", "number", number(request)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
+import org.kith.care.Kind;
 import org.kith.care.Window;
 import org.kith.circle.Circle;
 import org.kith.circle.DetailsOpen;
@@ -68,6 +69,9 @@ record Preview(Turn turn, Dialogue dialogue) {
               new Command.NameDraft(draft.id(), !anonymous)));
     }
     buttons.addAll(questions(draft, circle, text));
+    if (posted == null && draft.kind() == Kind.COMPANY) {
+      buttons.add(new HardHour(turn.words(), circle.zone()).button());
+    }
     buttons.add(Button.plain(turn.say("button.drop"), new Command.DropDraft(draft.id())));
     return dialogue.shown(Message.of(text.build(), buttons, 3), why == null ? head : why, draft);
   }
@@ -137,6 +141,9 @@ record Preview(Turn turn, Dialogue dialogue) {
       text.line(turn.say(afterYes ? "preview.details.yes" : "preview.details"));
     } else if (posted != null && posted.hasDetails() && !dialogue.isOthers(draft)) {
       text.line(turn.say("edit.details.kept"));
+    }
+    if (posted == null && draft.kind() == Kind.COMPANY) {
+      text.gap().lines(new HardHour(turn.words(), circle.zone()).inShort(circle));
     }
     if (draft.manner().anonymous()) {
       text.gap().lines(new Anonymity(turn).warnings(draft, circle));

@@ -1,8 +1,5 @@
 package org.kith.desk;
 
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
-import org.kith.circle.Circle;
 import org.kith.command.Ask;
 import org.kith.command.Button;
 import org.kith.command.Command;
@@ -11,7 +8,7 @@ import org.kith.command.Reply;
 import org.kith.words.Text;
 import org.kith.words.Words;
 
-/** What is said to anybody who asks: help, hello, privacy, and people to call in a hard hour. */
+/** What is said to anybody who asks: help, hello and privacy. */
 final class Talking {
   private final Turn turn;
 
@@ -35,27 +32,6 @@ final class Talking {
   Reply privacy() {
     Text text = Text.of(turn.say("privacy"));
     return turn.harmless(Message.of(text), turn.say("privacy.brief"));
-  }
-
-  /** People to call now, with the circle's own words where there are any. */
-  Reply crisis() {
-    return crisis(turn.words(), turn.circle().map(Circle::crisisText).orElse(null));
-  }
-
-  /** The same when nothing can be read. */
-  static Reply crisis(Words words, @Nullable String own) {
-    Text.Builder text = new Text.Builder();
-    if (own != null) {
-      text.line(own).gap();
-    }
-    text.line(words.say("crisis.bot"));
-    return new Reply.Said(
-        Message.of(text.build()),
-        words.say("crisis.brief"),
-        Reply.Audience.ANYBODY,
-        OptionalLong.empty(),
-        null,
-        false);
   }
 
   private Message buttons(Text text) {

@@ -29,7 +29,7 @@ public final class Circles {
       """
       c.id, c.name, c.language, c.zone, c.zone_confirmed, c.openness, c.details_open,
       c.names_shown, c.digest_on, c.digest_weekday, c.digest_time, c.digest_silent, c.crisis_text,
-      c.photos
+      c.photos, c.country
       """;
 
   private final Handle handle;
@@ -46,10 +46,10 @@ public final class Circles {
                     """
                     insert into circle (name, language, zone, zone_confirmed, openness,
                       details_open, names_shown, digest_on, digest_weekday, digest_time,
-                      digest_silent, crisis_text, photos, next_number, created_at)
+                      digest_silent, crisis_text, photos, country, next_number, created_at)
                     values (:name, :language, :zone, :zoneConfirmed, :openness, :detailsOpen,
                       :names, :digestOn, :digestWeekday, :digestTime, :digestSilent, :crisisText,
-                      :photos, 1, :now)
+                      :photos, :country, 1, :now)
                     """),
                 circle)
             .bind("now", now)
@@ -115,7 +115,8 @@ public final class Circles {
                   zone_confirmed = :zoneConfirmed, openness = :openness,
                   details_open = :detailsOpen, names_shown = :names, digest_on = :digestOn,
                   digest_weekday = :digestWeekday, digest_time = :digestTime,
-                  digest_silent = :digestSilent, crisis_text = :crisisText, photos = :photos
+                  digest_silent = :digestSilent, crisis_text = :crisisText, photos = :photos,
+                  country = :country
                 where id = :id
                 """),
             circle)
@@ -347,7 +348,8 @@ public final class Circles {
             LocalTime.parse(row.getString("digest_time"))),
         row.getBoolean("digest_silent"),
         row.getString("crisis_text"),
-        row.getBoolean("photos"));
+        row.getBoolean("photos"),
+        row.getString("country"));
   }
 
   private static <S extends SqlStatement<S>> S bind(S statement, Circle circle) {
@@ -364,6 +366,7 @@ public final class Circles {
         .bind("digestTime", circle.digest().time().toString())
         .bind("digestSilent", circle.digestSilent())
         .bind("crisisText", circle.crisisText())
-        .bind("photos", circle.photos());
+        .bind("photos", circle.photos())
+        .bind("country", circle.country());
   }
 }

@@ -43,7 +43,7 @@ final class FieldTable {
     refuses("Start.payload", SHORT);
     refuses("DigestWhen.time", SHORT);
     for (String setting :
-        new String[] {"ZONE", "DIGEST", "OPENNESS", "DETAILS", "NAMES", "PHOTOS"}) {
+        new String[] {"ZONE", "DIGEST", "OPENNESS", "DETAILS", "NAMES", "PHOTOS", "COUNTRY"}) {
       refuses("CircleSet.changes." + setting, SHORT);
     }
     refuses("CircleSet.changes.CRISIS", CRISIS);

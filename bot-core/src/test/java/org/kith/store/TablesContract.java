@@ -103,7 +103,8 @@ abstract class TablesContract {
         DigestTime.USUAL,
         false,
         null,
-        false);
+        false,
+        null);
   }
 
   Account account(String name) {

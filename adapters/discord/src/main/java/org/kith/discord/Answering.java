@@ -73,14 +73,15 @@ final class Answering {
       return desk.handle(new Delivery(event.getId(), actors.of(event), command, true));
     } catch (RuntimeException e) {
       log.error("{} could not be decided", command.getClass().getSimpleName(), e);
-      return sorry(Words.in(Actors.language(event.getUserLocale())), command);
+      String language = Actors.language(event.getUserLocale());
+      return command instanceof Command.Crisis
+          ? desk.inAHardHour(language)
+          : sorry(Words.in(language));
     }
   }
 
-  /** In a hard hour there is an answer even if everything is broken. */
-  private static Reply sorry(Words words, Command command) {
-    String said = words.say(command instanceof Command.Crisis ? "crisis.bot" : "trouble.sorry");
-    Message message = Message.of(Text.of(said));
+  private static Reply sorry(Words words) {
+    Message message = Message.of(Text.of(words.say("trouble.sorry")));
     return new Reply.Said(
         message, "", Reply.Audience.ACTOR, OptionalLong.empty(), null, /* redraws= */ false);
   }

@@ -149,7 +149,7 @@ final class Menu {
   private static OptionData setting(Setting setting) {
     OptionData option = text("circle.set." + setting.name().toLowerCase(Locale.ROOT));
     return switch (setting) {
-      case ZONE, DIGEST, CRISIS -> option;
+      case ZONE, DIGEST, CRISIS, COUNTRY -> option;
       case OPENNESS -> choices(option, names(Openness.values()));
       case DETAILS -> choices(option, List.of("claim", "yes", "off"));
       case NAMES -> choices(option, List.of("yes", "agreed", "no"));

@@ -170,10 +170,12 @@ final class Reception {
   }
 
   /** Whoever asks for people to call now gets an answer whatever is broken. */
-  private static Reply sorry(Origin origin, Command command) {
-    Words words = Words.in(Actors.language(origin.from()));
-    boolean crisis = command instanceof Command.Crisis;
-    String said = words.say(crisis ? "crisis.bot" : "trouble.sorry");
+  private Reply sorry(Origin origin, Command command) {
+    String language = Actors.language(origin.from());
+    if (command instanceof Command.Crisis) {
+      return desk.inAHardHour(language);
+    }
+    String said = Words.in(language).say("trouble.sorry");
     String brief = said.substring(0, Math.min(said.length(), Reply.Said.LONGEST_BRIEF));
     Reply.Audience audience = Reply.Audience.ANYBODY;
     return new Reply.Said(

@@ -1,10 +1,12 @@
 package org.kith.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -330,10 +332,20 @@ class AnswersTest {
           throw new IllegalStateException("no database");
         };
 
+    when(stage.desk.inAHardHour(any()))
+        .thenReturn(
+            new Reply.Said(
+                Message.of(Text.of("People to call: 0800 1110111")),
+                "",
+                Reply.Audience.ACTOR,
+                OptionalLong.empty(),
+                null,
+                false));
+
     ben.writesPrivately("/crisis");
 
     stage.telegram.await("the answer", () -> !ben.inbox().isEmpty());
-    assertThat(ben.inbox().getLast().text()).contains("emergency number");
+    assertThat(ben.inbox().getLast().text()).contains("0800 1110111");
   }
 
   @Test
