@@ -46,6 +46,12 @@ create table person (
   rest_until timestamp with time zone,
   remind_day_before time default time '18:00',
   remind_minutes_ahead smallint default 60,
+  language varchar(20),
+  zone varchar(60),
+  quiet_from time not null default '22:00',
+  quiet_until time not null default '08:00',
+  plain boolean not null default false,
+  in_digest boolean not null default false,
   asked_at timestamp with time zone
 );
 
@@ -290,6 +296,7 @@ create table outbox (
   ref_id bigint not null,
   revision integer not null,
   language varchar(20) not null,
+  plain boolean not null default false,
   due_at timestamp with time zone not null,
   tries integer not null,
   breaks integer not null default 0,

@@ -31,7 +31,8 @@ public enum Reminder {
    *
    * @param claimedAt when the promise was made
    * @param zone the zone whose evenings and nights count
-   * @param times when the helper wants to be reminded
+   * @param times when the helper wants to be reminded, and when not; where it would come in quiet
+   *     hours of theirs it comes before, or once they are over
    */
   public Optional<Instant> at(Window window, Instant claimedAt, ZoneId zone, ReminderTimes times) {
     Instant fresh = claimedAt.plus(FRESH);
@@ -40,11 +41,11 @@ public enum Reminder {
           Optional.ofNullable(times.dayBefore())
               .flatMap(time ->
                   window.isDated()
-                      ? dayBefore(window, time, fresh, zone)
-                      : Optional.of(undated(time, claimedAt, zone)));
+                      ? dayBefore(window, time, fresh, zone, times.quiet())
+                      : Optional.of(undated(time, claimedAt, zone, times.quiet())));
       case HOUR_BEFORE ->
           Optional.ofNullable(times.ahead())
-              .flatMap(ahead -> ahead(window, ahead, zone))
+              .flatMap(ahead -> ahead(window, ahead, zone, times.quiet()))
               .filter(at -> !at.isBefore(fresh));
     };
   }
@@ -55,11 +56,11 @@ public enum Reminder {
   }
 
   /** True if the window was asked to begin at night: its reminder may come at night, too. */
-  public static boolean mayWake(Window window, ZoneId zone) {
+  public static boolean mayWake(Window window, ZoneId zone, QuietHours quiet) {
     return switch (window.shape()) {
       case MOMENT, SPAN -> {
         Instant begins = window.starts();
-        yield begins != null && isQuiet(begins, zone);
+        yield begins != null && quiet.holds(begins, zone);
       }
       // "In the morning" begins at six, but nobody means to be woken at five.
       case PART_OF_DAY, DAY, DAYS, BY, ANY_TIME, TO_BE_AGREED -> false;
@@ -67,25 +68,26 @@ public enum Reminder {
   }
 
   private static Optional<Instant> dayBefore(
-      Window window, LocalTime time, Instant fresh, ZoneId zone) {
+      Window window, LocalTime time, Instant fresh, ZoneId zone, QuietHours quiet) {
     LocalDate first = window.starts() == null ? window.lastDay() : window.firstDay();
     Instant useless = useless(window);
     if (first == null || useless == null) {
       return Optional.empty();
     }
     LocalDate day = first.minusDays(1);
-    Instant wanted = day.atTime(time).atZone(zone).toInstant();
+    Instant wanted = quiet.before(day.atTime(time).atZone(zone).toInstant(), zone);
     Instant at = wanted.isBefore(fresh) ? fresh : wanted;
-    boolean stillThatDay = LocalDate.ofInstant(at, zone).equals(day) && !isQuiet(at, zone);
+    boolean stillThatDay = LocalDate.ofInstant(at, zone).equals(day) && !quiet.holds(at, zone);
     return Optional.of(at).filter(then -> stillThatDay && then.isBefore(useless));
   }
 
-  private static Instant undated(LocalTime time, Instant claimedAt, ZoneId zone) {
+  private static Instant undated(LocalTime time, Instant claimedAt, ZoneId zone, QuietHours quiet) {
     LocalDate day = LocalDate.ofInstant(claimedAt, zone).plusDays(UNDATED_DAYS);
-    return day.atTime(time).atZone(zone).toInstant();
+    return quiet.before(day.atTime(time).atZone(zone).toInstant(), zone);
   }
 
-  private static Optional<Instant> ahead(Window window, Duration ahead, ZoneId zone) {
+  private static Optional<Instant> ahead(
+      Window window, Duration ahead, ZoneId zone, QuietHours quiet) {
     Instant begins = window.starts();
     return switch (window.shape()) {
       case MOMENT, SPAN, PART_OF_DAY -> {
@@ -93,15 +95,11 @@ public enum Reminder {
           throw new IllegalStateException(window.shape() + " has a start");
         }
         Instant at = begins.minus(ahead);
-        Instant awake = mayWake(window, zone) ? at : QuietHours.USUAL.next(at, zone);
+        Instant awake = mayWake(window, zone, quiet) ? at : quiet.next(at, zone);
         yield Optional.of(awake)
             .filter(then -> !then.isAfter(begins.minus(ReminderTimes.SHORTEST)));
       }
       case DAY, DAYS, BY, ANY_TIME, TO_BE_AGREED -> Optional.empty();
     };
-  }
-
-  private static boolean isQuiet(Instant at, ZoneId zone) {
-    return !QuietHours.USUAL.next(at, zone).equals(at);
   }
 }

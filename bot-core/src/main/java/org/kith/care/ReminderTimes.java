@@ -11,8 +11,10 @@ import org.kith.circle.QuietHours;
  * @param dayBefore the local time on the day before, outside the quiet hours; null: not then
  * @param ahead how long before what begins at some hour, from {@link #SHORTEST} to {@link
  *     #LONGEST}; null: not then
+ * @param quiet when they are not reminded
  */
-public record ReminderTimes(@Nullable LocalTime dayBefore, @Nullable Duration ahead) {
+public record ReminderTimes(
+    @Nullable LocalTime dayBefore, @Nullable Duration ahead, QuietHours quiet) {
   /** A reminder that comes later than that before the beginning helps nobody to set out. */
   public static final Duration SHORTEST = Duration.ofMinutes(15);
 
@@ -26,6 +28,11 @@ public record ReminderTimes(@Nullable LocalTime dayBefore, @Nullable Duration ah
   /** No reminders. */
   public static final ReminderTimes NEVER = new ReminderTimes(null, null);
 
+  /** The same with the usual quiet hours. */
+  public ReminderTimes(@Nullable LocalTime dayBefore, @Nullable Duration ahead) {
+    this(dayBefore, ahead, QuietHours.USUAL);
+  }
+
   public ReminderTimes {
     if (dayBefore != null && !isPossible(dayBefore)) {
       throw new IllegalArgumentException("at night nobody is reminded: " + dayBefore);
@@ -33,6 +40,11 @@ public record ReminderTimes(@Nullable LocalTime dayBefore, @Nullable Duration ah
     if (ahead != null && !isPossible(ahead)) {
       throw new IllegalArgumentException("not a useful time ahead: " + ahead);
     }
+  }
+
+  /** The same with other quiet hours. */
+  public ReminderTimes outside(QuietHours hours) {
+    return new ReminderTimes(dayBefore, ahead, hours);
   }
 
   /** True if somebody can be reminded at this time of a day before. */

@@ -5,9 +5,10 @@ package org.kith.circle;
  *
  * @param externalId the platform's id
  * @param name the display name, as last seen, cleaned to one line
- * @param language BCP 47 tag, as the platform told; a private answer is in it
+ * @param told BCP 47 tag, as the platform told
  * @param reachable false if the last private message could not be delivered, or (on Telegram) none
  *     may be sent yet
+ * @param manner how the person wants to be spoken to
  */
 public record Account(
     long id,
@@ -15,5 +16,25 @@ public record Account(
     Platform platform,
     String externalId,
     String name,
-    String language,
-    boolean reachable) {}
+    String told,
+    boolean reachable,
+    Manner manner) {
+
+  /** Of somebody who has said nothing of how they want to be spoken to. */
+  public Account(
+      long id,
+      long personId,
+      Platform platform,
+      String externalId,
+      String name,
+      String told,
+      boolean reachable) {
+    this(id, personId, platform, externalId, name, told, reachable, Manner.USUAL);
+  }
+
+  /** BCP 47 tag of the language in which a private answer is: chosen, or as the platform told. */
+  public String language() {
+    String chosen = manner.language();
+    return chosen == null ? told : chosen;
+  }
+}

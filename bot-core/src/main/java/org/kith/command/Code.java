@@ -2,6 +2,7 @@ package org.kith.command;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.kith.care.Extension;
@@ -63,6 +64,7 @@ public final class Code {
           case Command.LookAfter(Target.Known(long id)) -> "lookafter:" + id;
           case Command.IfNobodyComes(long id, boolean quietly) ->
               (quietly ? "quiet:" : "wider:") + id;
+          case Command.SettingsSet(var changes) when changes.size() == 1 -> set(changes);
           case Command.MayAskMe(boolean may) -> may ? "askme" : "askmenot";
           case Command.ForgetMe(boolean sure) -> sure ? "forgetmenow" : "forgetme";
           case Command.SayThanks(long id) -> "thanks:" + id;
@@ -135,6 +137,11 @@ public final class Code {
     return word + ":" + id + ":" + choice.name().toLowerCase(Locale.ROOT);
   }
 
+  private static String set(Map<OwnSetting, String> changes) {
+    Map.Entry<OwnSetting, String> one = changes.entrySet().iterator().next();
+    return "set:" + one.getKey().typed() + ":" + one.getValue();
+  }
+
   private static Optional<Command> readPlain(String word) {
     return Optional.ofNullable(
         switch (word) {
@@ -167,6 +174,7 @@ public final class Code {
       case "zone" -> Optional.of(new Command.ZoneIs(rest));
       case "open" -> enumNamed(Openness.class, rest).map(Command.OpennessIs::new);
       case "fill" -> readFill(rest);
+      case "set" -> readSet(rest);
       case "give" -> readChoice(Way.class, rest, Command.GiveThanks::new);
       case "fix" -> readChoice(DraftField.class, rest, Command.CorrectDraft::new);
       case "write" -> readChoice(DraftField.class, rest, Command.WriteDraft::new);
@@ -232,6 +240,14 @@ public final class Code {
         .flatMap(id ->
             enumNamed(DraftField.class, parts[1])
                 .map(field -> new Command.FillDraft(id, field, parts[2])));
+  }
+
+  private static Optional<Command> readSet(String rest) {
+    String[] parts = rest.split(":", 2);
+    return parts.length < 2
+        ? Optional.empty()
+        : OwnSetting.typed(parts[0])
+            .map(setting -> new Command.SettingsSet(Map.of(setting, parts[1])));
   }
 
   private static <E extends Enum<E>> Optional<Command> readChoice(

@@ -171,21 +171,14 @@ public sealed interface Command {
   record HandOver() implements Command {}
 
   /**
-   * With how many promises ahead of them somebody is asked for no more.
-   *
-   * @param typed a number, or "off"
+   * Somebody's change of their own settings, each as it was typed; nothing typed asks what can be
+   * set.
    */
-  record CapIs(String typed) implements Command {}
-
-  /**
-   * When somebody wants to be reminded of what they promised.
-   *
-   * @param typed such as "19:00, 2 hours", "usual" or "off"
-   */
-  record RemindersAre(String typed) implements Command {}
-
-  /** Somebody who was blocked is not any more; named as {@link SettingsShow} names them. */
-  record UnblockNamed(String typed) implements Command {}
+  record SettingsSet(Map<OwnSetting, String> changes) implements Command {
+    public SettingsSet {
+      changes = Map.copyOf(changes);
+    }
+  }
 
   /** What the bot knows of how somebody wants to be asked. */
   record SettingsShow() implements Command {}

@@ -203,8 +203,8 @@ public final class Typed {
   }
 
   /**
-   * {@code set ask yes}, {@code set cap 2}, {@code set reminders 19:00}, {@code set unblock Ben};
-   * {@code card} and what it is to say; {@code forget yes}; anything else shows what is set.
+   * {@code set} with what is to be set, and to what ({@code set quiet 23:00-07:00}); {@code card}
+   * and what it is to say; {@code forget yes}; anything else shows what is set.
    */
   private static Command settings(String text) {
     String[] card = text.split("\\s+", 2);
@@ -213,24 +213,17 @@ public final class Typed {
           ? new Command.WriteCareCard(card[1].strip(), false)
           : new Command.ShowCareCard();
     }
-    String[] parts = text.toLowerCase(Locale.ROOT).split("\\s+", 3);
-    if (parts[0].equals("forget")) {
-      return new Command.ForgetMe(parts.length > 1 && parts[1].equals("yes"));
+    String[] parts = text.split("\\s+", 3);
+    if (parts[0].equalsIgnoreCase("forget")) {
+      return new Command.ForgetMe(parts.length > 1 && parts[1].equalsIgnoreCase("yes"));
     }
-    if (parts.length != 3 || !parts[0].equals("set")) {
+    if (parts.length < 2 || !parts[0].equalsIgnoreCase("set")) {
       return new Command.SettingsShow();
     }
-    return switch (parts[1] + " " + parts[2]) {
-      case "ask yes" -> new Command.MayAskMe(true);
-      case "ask no" -> new Command.MayAskMe(false);
-      default ->
-          switch (parts[1]) {
-            case "cap" -> new Command.CapIs(parts[2]);
-            case "reminders" -> new Command.RemindersAre(parts[2]);
-            case "unblock" -> new Command.UnblockNamed(parts[2]);
-            default -> new Command.SettingsShow();
-          };
-    };
+    String to = parts.length > 2 ? parts[2].strip() : "";
+    return OwnSetting.typed(parts[1])
+        .<Command>map(setting -> new Command.SettingsSet(Map.of(setting, to)))
+        .orElseGet(Command.SettingsShow::new);
   }
 
   /** {@code off} and {@code handover}; anything else is until when. */

@@ -330,7 +330,7 @@ final class CircleSettings {
   }
 
   /** A zone id in any case, or the name of a city that is in one. */
-  private static Optional<ZoneId> zone(String typed) {
+  static Optional<ZoneId> zone(String typed) {
     String wanted = typed.strip().replace(' ', '_');
     return ZoneId.getAvailableZoneIds().stream()
         .filter(id -> id.equalsIgnoreCase(wanted))

@@ -92,10 +92,9 @@ final class Deciding {
       case Command.LookAfter(Target target) -> new Answering(turn).lookAfter(target);
       case Command.IfNobodyComes(long request, boolean quietly) ->
           new Answering(turn).ifNobodyComes(request, quietly);
-      case Command.SettingsShow() -> new Wishing(turn).show();
+      case Command.SettingsShow() -> new OwnSettings(turn).show();
+      case Command.SettingsSet(var changes) -> new OwnSettings(turn).set(changes);
       case Command.MayAskMe(boolean may) -> new Wishing(turn).mayAskMe(may);
-      case Command.CapIs(String typed) -> new Wishing(turn).cap(typed);
-      case Command.RemindersAre(String typed) -> new Reminding(turn).times(typed);
       case Command.Rest(var until) -> new Wishing(turn).rest(until);
       case Command.Rested() -> new Wishing(turn).rested();
       case Command.ForgetMe(boolean sure) ->
@@ -135,7 +134,6 @@ final class Deciding {
       case Command.StopTalk(long id) -> new Addressing(turn).inTalk(id, new Parting(turn)::stop);
       case Command.BlockOther(long id) -> new Addressing(turn).inTalk(id, new Parting(turn)::block);
       case Command.Unblock(long id) -> new Parting(turn).unblock(id);
-      case Command.UnblockNamed(String typed) -> new Parting(turn).unblock(typed);
       case Command.ShareName(long id, boolean sure) ->
           new Addressing(turn)
               .inTalk(id, sure ? new NameSharing(turn)::shared : new NameSharing(turn)::share);

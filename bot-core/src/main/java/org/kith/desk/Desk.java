@@ -433,9 +433,11 @@ public final class Desk {
             || delivery.command() instanceof Command.PrivateText
             || delivery.command() instanceof Command.TypeDraft;
     if (repeated && fills) {
-      return new Filling(turn).again(); // It was an answer to the question before this one.
+      return Plainly.of(
+          turn, new Filling(turn).again()); // It was an answer to the question before this one.
     }
-    return new Deciding(turn, missing, chance, firstZone).decide(delivery.command());
+    return Plainly.of(
+        turn, new Deciding(turn, missing, chance, firstZone).decide(delivery.command()));
   }
 
   /** A reaction to something that is no card: nobody is met, nothing stored. */

@@ -14,10 +14,14 @@ import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.post.Note;
 import org.kith.store.Tables;
+import org.kith.store.ThanksTable.Public;
 import org.kith.words.Text;
 import org.kith.words.Words;
 
-/** The weekly post: what is open, what is coming, what was done, public thanks. No names. */
+/**
+ * The weekly post: what is open, what is coming, what was done, public thanks. No names but of
+ * those who agreed.
+ */
 record Digest(Tables tables, Instant now) {
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration NOT_TWICE_WITHIN = Duration.ofHours(1);
@@ -46,7 +50,7 @@ record Digest(Tables tables, Instant now) {
             .map(last -> last.plus(NOT_TWICE_WITHIN).isAfter(now))
             .orElse(false);
     if (fresh || turn.isPrivate() || turn.isElsewhere()) {
-      List<String> thanks = tables.thanks().words(circle.id(), false);
+      List<Public> thanks = tables.thanks().said(circle.id(), false);
       return turn.said(draw(circle, thanks, turn.words()), turn.say("digest.brief"));
     }
     post(circle);
@@ -55,10 +59,10 @@ record Digest(Tables tables, Instant now) {
 
   /** The digest as it is posted, with the thanks that it carries. */
   Message draw(Circle circle, Words words) {
-    return draw(circle, tables.thanks().words(circle.id(), true), words);
+    return draw(circle, tables.thanks().said(circle.id(), true), words);
   }
 
-  private Message draw(Circle circle, List<String> thanks, Words words) {
+  private Message draw(Circle circle, List<Public> thanks, Words words) {
     List<CareRequest> needed = new ArrayList<>();
     List<CareRequest> coming = new ArrayList<>();
     Saying saying = new Saying(tables, now);
@@ -77,7 +81,8 @@ record Digest(Tables tables, Instant now) {
     }
     if (!thanks.isEmpty()) {
       text.gap().strong(words.say("digest.thanks"));
-      thanks.forEach(one -> text.line(words.say("digest.thanks.one", "words", one)));
+      DigestThanks named = new DigestThanks(tables, now);
+      thanks.forEach(one -> text.line(named.line(circle, one, words)));
     }
     return Message.of(
         text.build(),
@@ -97,7 +102,7 @@ record Digest(Tables tables, Instant now) {
   private boolean isEmpty(Circle circle) {
     return tables.requests().open(circle.id()).isEmpty()
         && kept(circle) == 0
-        && tables.thanks().words(circle.id(), false).isEmpty();
+        && tables.thanks().said(circle.id(), false).isEmpty();
   }
 
   private int kept(Circle circle) {

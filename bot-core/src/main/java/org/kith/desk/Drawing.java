@@ -1,6 +1,7 @@
 package org.kith.desk;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.kith.care.Photo;
 import org.kith.care.RequestState;
 import org.kith.circle.Account;
 import org.kith.circle.Circle;
+import org.kith.circle.Manner;
 import org.kith.circle.Place;
 import org.kith.command.Button;
 import org.kith.command.Command;
@@ -61,12 +63,30 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
         boolean isProtected) {
       this(message, shows, revision, under, requestId, isProtected, null, null);
     }
+
+    /** The same without layout and emoji; a file or a photo stays as it is. */
+    Drawn plainly(Words words) {
+      Message simple = Plainly.of(message, words);
+      return new Drawn(
+          simple,
+          shows,
+          revision,
+          under,
+          requestId,
+          isProtected,
+          enclosed == null ? null : new Enclosed(simple, enclosed.file(), enclosed.entry()),
+          photo);
+    }
   }
 
   /** Draws a row; empty if it is moot. */
   public Optional<Drawn> draw(Row row) {
     Words words = Words.in(row.language());
-    return row.note().isInSpace() ? inSpace(row, words) : toPerson(row, words);
+    if (row.note().isInSpace()) {
+      return inSpace(row, words);
+    }
+    Optional<Drawn> drawn = toPerson(row, words);
+    return row.plain() ? drawn.map(one -> one.plainly(words)) : drawn;
   }
 
   private Optional<Drawn> inSpace(Row row, Words words) {
@@ -312,7 +332,8 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
             .toList();
     return promises.isEmpty()
         ? Optional.empty()
-        : Optional.of(plain(new ReminderText(notices(), words).of(row.note(), promises)));
+        : Optional.of(
+            plain(new ReminderText(notices(), words, zone(row)).of(row.note(), promises)));
   }
 
   private Optional<Drawn> line(Row row, CareRequest request, Message message) {
@@ -363,10 +384,16 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
   }
 
   private long person(Row row) {
+    return reader(row).map(Account::personId).orElse(0L);
+  }
+
+  private @Nullable ZoneId zone(Row row) {
+    return reader(row).map(Account::manner).map(Manner::zone).orElse(null);
+  }
+
+  private Optional<Account> reader(Row row) {
     String account = row.account();
-    return account == null
-        ? 0
-        : tables.people().find(row.platform(), account).map(Account::personId).orElse(0L);
+    return account == null ? Optional.empty() : tables.people().find(row.platform(), account);
   }
 
   private Reminders reminders() {

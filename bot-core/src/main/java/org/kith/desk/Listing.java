@@ -1,7 +1,9 @@
 package org.kith.desk;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.circle.Circle;
 import org.kith.store.Tables;
@@ -9,8 +11,17 @@ import org.kith.words.Text;
 import org.kith.words.WhenText;
 import org.kith.words.Words;
 
-/** Requests as the lines of a list, each leading to its card where the platform has links. */
-record Listing(Tables tables, Instant now) {
+/**
+ * Requests as the lines of a list, each leading to its card where the platform has links.
+ *
+ * @param own by whose clock times are shown, and named; null: the circle's, which goes unsaid
+ */
+record Listing(Tables tables, Instant now, @Nullable ZoneId own) {
+  /** A list for everybody. */
+  Listing(Tables tables, Instant now) {
+    this(tables, now, null);
+  }
+
   /** The most requests that one list shows; the rest is counted. */
   static final int MOST = 15;
 
@@ -32,10 +43,17 @@ record Listing(Tables tables, Instant now) {
                   "what",
                   Notices.clip(request.what(), LONGEST_WHAT),
                   "when",
-                  WhenText.of(words).text(request.window(), now, circle.zone()))));
+                  when(request, words, circle))));
     }
     if (requests.size() > MOST) {
       text.line(words.say("list.more", "count", requests.size() - MOST));
     }
+  }
+
+  private String when(CareRequest request, Words words, Circle circle) {
+    WhenText text = WhenText.of(words);
+    return own == null || own.equals(circle.zone())
+        ? text.text(request.window(), now, circle.zone())
+        : text.textWithZone(request.window(), now, own);
   }
 }

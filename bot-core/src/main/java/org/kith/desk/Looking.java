@@ -327,7 +327,8 @@ final class Looking {
       Circle circle,
       List<CareRequest> requests,
       List<Button> buttons) {
-    new Listing(turn.tables(), turn.now()).add(text, turn.words(), key, circle, requests);
+    new Listing(turn.tables(), turn.now(), turn.account().manner().zone())
+        .add(text, turn.words(), key, circle, requests);
     for (CareRequest request : requests.subList(0, Math.min(Listing.MOST, requests.size()))) {
       buttons.add(
           Button.plain(

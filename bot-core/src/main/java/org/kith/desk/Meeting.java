@@ -91,7 +91,9 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
                 actor.platform(),
                 actor.externalId(),
                 name(actor.name()),
-                spoken(delivery),
+                language(actor.language()),
+                // With a reaction a platform tells at most its server's language.
+                delivery.answerable(),
                 reachable,
                 now);
     if (inPrivate && delivery.answerable()) {
@@ -112,19 +114,6 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
       circles.addAll(inPrivate(account, in));
     }
     return new Turn(tables, sealer, now, delivery, account, List.copyOf(circles), space, barred);
-  }
-
-  /** With a reaction a platform tells at most its server's language: what is known better stays. */
-  private String spoken(Delivery delivery) {
-    Actor actor = delivery.actor();
-    String told = language(actor.language());
-    return delivery.answerable()
-        ? told
-        : tables
-            .people()
-            .find(actor.platform(), actor.externalId())
-            .map(Account::language)
-            .orElse(told);
   }
 
   /** All circles that are meant from the private chat, locked like the one of a place. */
@@ -151,7 +140,6 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
           Command.StopTalk _,
           Command.BlockOther _,
           Command.Unblock _,
-          Command.UnblockNamed _,
           Command.ShareName _,
           Command.ShowCareCard _,
           Command.WriteCareCard _,

@@ -2,12 +2,13 @@ package org.kith.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.Pace;
 import org.kith.circle.Account;
-import org.kith.circle.QuietHours;
+import org.kith.circle.Manner;
 import org.kith.post.Note;
 import org.kith.store.Outbox.Row;
 import org.kith.store.Tables;
@@ -30,9 +31,16 @@ record Moment(Tables tables, Instant now) {
     }
     Instant free = row.note().isUnasked() ? free(row) : now;
     Long circle = row.circleId();
-    return circle == null || mayWake(row)
-        ? free
-        : QuietHours.USUAL.next(free, tables.circles().find(circle).orElseThrow().zone());
+    if (circle == null || mayWake(row)) {
+      return free;
+    }
+    Manner reader = reader(row).map(Account::manner).orElse(Manner.USUAL);
+    ZoneId zone = reader.zoneOr(tables.circles().find(circle).orElseThrow().zone());
+    return reader.quiet().next(free, zone);
+  }
+
+  private Optional<Account> reader(Row row) {
+    return tables.people().find(row.platform(), String.valueOf(row.account()));
   }
 
   /** Who offered themselves, and who looks after the circle, are woken by what is urgent. */
@@ -44,9 +52,7 @@ record Moment(Tables tables, Instant now) {
   /** When the person may be written to unasked again. */
   private Instant free(Row row) {
     Instant free =
-        tables
-            .people()
-            .find(row.platform(), String.valueOf(row.account()))
+        reader(row)
             .map(Account::personId)
             .flatMap(tables.askings()::askedAt)
             .map(last -> last.plus(A_DAY))

@@ -1,9 +1,12 @@
 package org.kith.desk;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
+import org.kith.care.Window;
 import org.kith.circle.Circle;
 import org.kith.command.Button;
 import org.kith.command.Command;
@@ -13,8 +16,12 @@ import org.kith.words.Text;
 import org.kith.words.WhenText;
 import org.kith.words.Words;
 
-/** What a reminder says: the promises, each with its own way out, and nothing private. */
-record ReminderText(Notices notices, Words words) {
+/**
+ * What a reminder says: the promises, each with its own way out, and nothing private.
+ *
+ * @param own by whose clock times are shown, and named; null: that in which each was meant
+ */
+record ReminderText(Notices notices, Words words, @Nullable ZoneId own) {
   /** One row of buttons for each promise, as many as a message may have. */
   private static final int MOST_WITH_BUTTONS = Message.MOST_IN_A_ROW;
 
@@ -37,8 +44,12 @@ record ReminderText(Notices notices, Words words) {
   }
 
   private String line(Promise one, boolean severalCircles) {
+    Window window = one.request.window();
+    WhenText text = WhenText.of(words);
     String when =
-        WhenText.of(words).text(one.request.window(), notices.now(), one.request.window().zone());
+        own == null || own.equals(window.zone())
+            ? text.text(window, notices.now())
+            : text.textWithZone(window, notices.now(), own);
     return words.say(
         severalCircles ? "remind.line.circle" : "remind.line",
         "number",

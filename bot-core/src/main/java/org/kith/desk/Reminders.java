@@ -14,6 +14,7 @@ import org.kith.post.Note;
 import org.kith.store.DueTable.What;
 import org.kith.store.Outbox.Row;
 import org.kith.store.Tables;
+import org.kith.store.Wishes.Wish;
 
 /**
  * Helpers are reminded of what they promised: once on the evening before and once an hour before,
@@ -29,10 +30,12 @@ record Reminders(Tables tables, Instant now) {
    */
   void schedule(Circle circle, CareRequest request, Claim claim) {
     cancel(claim);
-    ReminderTimes times = times(claim);
+    Wish helper = helper(claim);
+    ReminderTimes times = times(helper);
+    ZoneId zone = helper.manner().zoneOr(circle.zone());
     for (Reminder reminder : Reminder.values()) {
       reminder
-          .at(request.window(), claim.claimedAt(), circle.zone(), times)
+          .at(request.window(), claim.claimedAt(), zone, times)
           .filter(at -> at.isAfter(now))
           .ifPresent(at -> tables.due().schedule(what(reminder), circle.id(), claim.id(), at));
     }
@@ -81,10 +84,11 @@ record Reminders(Tables tables, Instant now) {
     boolean mayWake =
         row.note() == Note.HOUR_BEFORE
             && promises.stream()
-                .anyMatch(claim -> Reminder.mayWake(request(claim).window(), zone(claim)));
+                .anyMatch(
+                    claim -> Reminder.mayWake(request(claim).window(), zone(claim), quiet(claim)));
     return promises.isEmpty() || mayWake
         ? now
-        : QuietHours.USUAL.next(now, zone(promises.getFirst()));
+        : quiet(promises.getFirst()).next(now, zone(promises.getFirst()));
   }
 
   private List<Claim> waiting(Row row) {
@@ -97,7 +101,7 @@ record Reminders(Tables tables, Instant now) {
   private boolean isSaidByTheNext(Reminder reminder, Claim claim) {
     return reminder == Reminder.EVENING_BEFORE
         && Reminder.HOUR_BEFORE
-            .at(request(claim).window(), claim.claimedAt(), zone(claim), times(claim))
+            .at(request(claim).window(), claim.claimedAt(), zone(claim), times(helper(claim)))
             .filter(at -> !at.isAfter(now.plus(TOGETHER)))
             .isPresent();
   }
@@ -106,7 +110,7 @@ record Reminders(Tables tables, Instant now) {
     Duration ahead = reminder == Reminder.HOUR_BEFORE ? TOGETHER : Duration.ZERO;
     return !claim.claimedAt().plus(Reminder.FRESH).isAfter(now)
         && reminder
-            .at(request(claim).window(), claim.claimedAt(), zone(claim), times(claim))
+            .at(request(claim).window(), claim.claimedAt(), zone(claim), times(helper(claim)))
             .filter(at -> !at.isAfter(now.plus(ahead)))
             .isPresent();
   }
@@ -142,14 +146,25 @@ record Reminders(Tables tables, Instant now) {
     return tables.circles().find(request(claim).circleId()).orElseThrow();
   }
 
-  /** When whoever promised this wants to be reminded. */
-  private ReminderTimes times(Claim claim) {
+  /** What whoever promised this wishes. */
+  private Wish helper(Claim claim) {
     Long helper = claim.helper();
-    return helper == null ? ReminderTimes.NEVER : tables.wishes().of(helper).reminders();
+    if (helper == null) {
+      throw new IllegalStateException("nobody is reminded of claim " + claim.id());
+    }
+    return tables.wishes().of(helper);
+  }
+
+  private static ReminderTimes times(Wish helper) {
+    return helper.reminders().outside(helper.manner().quiet());
+  }
+
+  private QuietHours quiet(Claim claim) {
+    return helper(claim).manner().quiet();
   }
 
   private ZoneId zone(Claim claim) {
-    return circle(claim).zone();
+    return helper(claim).manner().zoneOr(circle(claim).zone());
   }
 
   private static What what(Reminder reminder) {

@@ -16,6 +16,7 @@ import org.kith.circle.Circle;
 import org.kith.command.Reply;
 import org.kith.words.Reading;
 import org.kith.words.WhenReader;
+import org.kith.words.Words;
 
 /**
  * When somebody wants to be reminded of what they promised, as they type it and as they read it.
@@ -37,6 +38,12 @@ record Reminding(Turn turn) {
     turn.tables()
         .wishes()
         .save(turn.person(), turn.tables().wishes().of(turn.person()).reminded(times));
+    again();
+    return turn.answer("settings.remind.set", "times", says(times));
+  }
+
+  /** What is promised already is reminded of at the times that hold now. */
+  void again() {
     for (Circle circle : turn.circles()) {
       for (Claim claim : turn.tables().claims().inFlight(circle.id(), turn.person())) {
         CareRequest request = turn.locked(claim.requestId());
@@ -45,7 +52,6 @@ record Reminding(Turn turn) {
         }
       }
     }
-    return turn.answer("settings.remind.set", "times", says(times));
   }
 
   /** What somebody has set, in a sentence. */
@@ -121,7 +127,9 @@ record Reminding(Turn turn) {
         .filter(ReminderTimes::isPossible);
   }
 
+  /** In the actor's language; in English, too, as the buttons carry it. */
   private boolean is(String key, String typed) {
-    return turn.words().alternatives(key).contains(typed);
+    return turn.words().alternatives(key).contains(typed)
+        || Words.in(Words.ENGLISH).alternatives(key).contains(typed);
   }
 }

@@ -13,7 +13,6 @@ import org.kith.command.Button;
 import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.command.Reply;
-import org.kith.store.Blocks.Block;
 import org.kith.store.Wishes.Wish;
 import org.kith.words.Reading;
 import org.kith.words.Text;
@@ -28,29 +27,6 @@ record Wishing(Turn turn) {
 
   /** So many promises are offered to be handed over one by one. */
   private static final int MOST_BUTTONS = 6;
-
-  /** What somebody has set for themselves. */
-  Reply show() {
-    Wish wish = wish();
-    Text.Builder text = new Text.Builder();
-    text.line(turn.say(wish.mayAsk() ? "settings.ask.yes" : "settings.ask.no"));
-    Integer cap = wish.cap();
-    text.line(cap == null ? turn.say("settings.cap.none") : turn.say("settings.cap", "count", cap));
-    text.line(new Reminding(turn).says(wish.reminders()));
-    List<Button> buttons = new ArrayList<>(List.of(mayAskMeButton(turn, !wish.mayAsk())));
-    if (wish.rests(turn.now())) {
-      text.line(resting(wish.restUntil()));
-      buttons.add(restedButton());
-    }
-    buttons.add(Button.plain(turn.say("carecard.head"), new Command.ShowCareCard()));
-    List<Block> blocks = turn.tables().blocks().of(turn.person());
-    if (!blocks.isEmpty()) {
-      List<String> names = blocks.stream().map(Block::shown).toList();
-      text.line(turn.say("settings.blocked", "names", turn.words().list(names)));
-      buttons.addAll(Parting.unblockButtons(turn));
-    }
-    return turn.said(Message.of(text.build(), buttons, 2), turn.say("settings.brief"));
-  }
 
   /** The button that says whether somebody may be asked privately. */
   static Button mayAskMeButton(Turn turn, boolean may) {
@@ -94,7 +70,7 @@ record Wishing(Turn turn) {
     if (!promised.isEmpty()) {
       text.line(turn.say("rest.promised", "count", promised.size()));
       for (Circle circle : turn.circles()) {
-        new Listing(turn.tables(), turn.now())
+        new Listing(turn.tables(), turn.now(), turn.account().manner().zone())
             .add(text, turn.words(), "mine.promised", circle, inCircle(promised, circle));
       }
       buttons.add(Button.first(turn.say("button.handover"), new Command.HandOver()));
@@ -152,7 +128,8 @@ record Wishing(Turn turn) {
     return ends != null && ends.isAfter(turn.now()) ? ends : null;
   }
 
-  private String resting(@Nullable Instant until) {
+  /** That they rest, in a sentence. */
+  String resting(@Nullable Instant until) {
     ZoneId zone = zone();
     return until == null
         ? turn.say("rest.done")
@@ -163,7 +140,8 @@ record Wishing(Turn turn) {
   }
 
   private ZoneId zone() {
-    return turn.circles().isEmpty() ? ZoneId.of("UTC") : turn.circles().getFirst().zone();
+    ZoneId circles = turn.circles().isEmpty() ? ZoneId.of("UTC") : turn.circles().getFirst().zone();
+    return turn.account().manner().zoneOr(circles);
   }
 
   private Button restedButton() {

@@ -42,6 +42,7 @@ public final class Outbox {
    * @param ref the request, claim, circle or space that the note is about
    * @param revision for a card: the newest revision that it should show
    * @param language BCP 47 tag of whoever reads it
+   * @param plain true if it is shown without layout and emoji
    * @param tries how often it has been tried in vain
    * @param doubtSince when it was first sent without an answer
    */
@@ -56,9 +57,42 @@ public final class Outbox {
       long ref,
       int revision,
       String language,
+      boolean plain,
       Instant dueAt,
       int tries,
       @Nullable Instant doubtSince) {
+
+    /** One that keeps its dress. */
+    public Row(
+        long id,
+        Note note,
+        @Nullable Long circleId,
+        Platform platform,
+        @Nullable Place place,
+        @Nullable String account,
+        @Nullable String messageId,
+        long ref,
+        int revision,
+        String language,
+        Instant dueAt,
+        int tries,
+        @Nullable Instant doubtSince) {
+      this(
+          id,
+          note,
+          circleId,
+          platform,
+          place,
+          account,
+          messageId,
+          ref,
+          revision,
+          language,
+          false,
+          dueAt,
+          tries,
+          doubtSince);
+    }
 
     /** What keeps its order: rows of one lane are sent one after the other. */
     public String lane() {
@@ -351,9 +385,9 @@ public final class Outbox {
     return update(
             """
             insert into outbox (kind, circle_id, platform, house, room, account, message_id,
-              ref_id, revision, language, due_at, tries)
+              ref_id, revision, language, plain, due_at, tries)
             values (:kind, :circle, :platform, :house, :room, :account, :messageId,
-              :ref, :revision, :language, :dueAt, 0)
+              :ref, :revision, :language, :plain, :dueAt, 0)
             """)
         .bind("kind", note.name())
         .bind("circle", circle)
@@ -365,6 +399,7 @@ public final class Outbox {
         .bind("ref", ref)
         .bind("revision", revision)
         .bind("language", language)
+        .bind("plain", account != null && account.manner().plain())
         .bind("dueAt", dueAt)
         .executeAndReturnGeneratedKeys("id")
         .mapTo(long.class)
@@ -385,6 +420,7 @@ public final class Outbox {
         row.getLong("ref_id"),
         row.getInt("revision"),
         row.getString("language"),
+        row.getBoolean("plain"),
         Instants.get(row, "due_at"),
         row.getInt("tries"),
         Instants.getOrNull(row, "doubt_since"));

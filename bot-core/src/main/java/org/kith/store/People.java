@@ -14,6 +14,13 @@ import org.kith.circle.Platform;
 
 /** Persons, their accounts and memberships. */
 public final class People {
+  private static final String ACCOUNT =
+      """
+      select a.*, p.language as own_language, p.zone as own_zone, p.quiet_from, p.quiet_until,
+        p.plain, p.in_digest
+      from account a join person p on p.id = a.person_id
+      """;
+
   private final Handle handle;
 
   /** What is known of somebody in a circle. */
@@ -27,6 +34,8 @@ public final class People {
    * The account with this id on its platform, with the name and language as last seen; made, with a
    * person of its own, when it acts for the first time.
    *
+   * @param language as the platform tells it
+   * @param surely false if what was told before is known better and stays
    * @param reachable whether a private message may be tried, for a new account
    */
   public Account meet(
@@ -34,6 +43,7 @@ public final class People {
       String externalId,
       String name,
       String language,
+      boolean surely,
       boolean reachable,
       Instant now) {
     Optional<Account> known = find(platform, externalId);
@@ -58,11 +68,12 @@ public final class People {
           .bind("language", language)
           .bind("reachable", reachable)
           .execute();
-    } else if (!known.get().name().equals(name) || !known.get().language().equals(language)) {
+    } else if (!known.get().name().equals(name)
+        || (surely && !known.get().told().equals(language))) {
       handle
           .createUpdate("update account set name = :name, language = :language where id = :id")
           .bind("name", name)
-          .bind("language", language)
+          .bind("language", surely ? language : known.get().told())
           .bind("id", known.get().id())
           .execute();
     } else {
@@ -71,11 +82,21 @@ public final class People {
     return find(platform, externalId).orElseThrow();
   }
 
+  /** The same where the platform told the language surely. */
+  public Account meet(
+      Platform platform,
+      String externalId,
+      String name,
+      String language,
+      boolean reachable,
+      Instant now) {
+    return meet(platform, externalId, name, language, true, reachable, now);
+  }
+
   /** The account with this id on its platform. */
   public Optional<Account> find(Platform platform, String externalId) {
     return handle
-        .createQuery(
-            "select * from account where platform = :platform and external_id = :externalId")
+        .createQuery(ACCOUNT + "where a.platform = :platform and a.external_id = :externalId")
         .bind("platform", platform.name())
         .bind("externalId", externalId)
         .map(People::account)
@@ -85,7 +106,7 @@ public final class People {
   /** The account with this id of ours. */
   public Optional<Account> account(long id) {
     return handle
-        .createQuery("select * from account where id = :id")
+        .createQuery(ACCOUNT + "where a.id = :id")
         .bind("id", id)
         .map(People::account)
         .findOne();
@@ -94,7 +115,7 @@ public final class People {
   /** A person's accounts, the first one they acted with first. */
   public List<Account> accountsOf(long person) {
     return handle
-        .createQuery("select * from account where person_id = :person order by id")
+        .createQuery(ACCOUNT + "where a.person_id = :person order by a.id")
         .bind("person", person)
         .map(People::account)
         .list();
@@ -274,6 +295,7 @@ public final class People {
         row.getString("external_id"),
         row.getString("name"),
         row.getString("language"),
-        row.getBoolean("reachable"));
+        row.getBoolean("reachable"),
+        Wishes.manner(row));
   }
 }

@@ -60,15 +60,22 @@ public final class ThanksTable {
   }
 
   /**
+   * Thanks for everybody.
+   *
+   * @param request what for; null once that is forgotten
+   */
+  public record Public(String words, @Nullable Long request) {}
+
+  /**
    * The public words of a circle, the first said first.
    *
    * @param carried those that a digest is carrying now, or those that wait for one
    */
-  public List<String> words(long circle, boolean carried) {
+  public List<Public> said(long circle, boolean carried) {
     return handle
         .createQuery(
             """
-            select words from thanks
+            select words, request_id from thanks
             where circle_id = :circle and way = 'PUBLIC' and words is not null
               and carried = :carried
             order by since, id fetch first :most rows only
@@ -76,7 +83,8 @@ public final class ThanksTable {
         .bind("circle", circle)
         .bind("carried", carried)
         .bind("most", MOST_CARRIED)
-        .mapTo(String.class)
+        .map((row, context) ->
+            new Public(row.getString("words"), Requests.longOrNull(row, "request_id")))
         .list();
   }
 

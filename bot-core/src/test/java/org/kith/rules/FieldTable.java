@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kith.care.Letter;
 import org.kith.care.Thanks;
+import org.kith.command.OwnSetting;
 import org.kith.words.AskReader;
 
 /** What each field takes: one row for each, as {@link Fields} finds them. */
@@ -52,9 +53,9 @@ final class FieldTable {
     refuses("UnnameSteward.typed", SHORT);
     refuses("Bar.who", SHORT);
     refuses("Rest.until", SHORT);
-    refuses("CapIs.typed", SHORT);
-    refuses("RemindersAre.typed", SHORT);
-    refuses("UnblockNamed.typed", SHORT);
+    for (OwnSetting setting : OwnSetting.values()) {
+      refuses("SettingsSet.changes." + setting, SHORT);
+    }
     refuses("Unknown.typed", SHORT);
     refuses("AboutMe.typed", SHORT);
     refuses("ZoneIs.zone", SHORT);

@@ -33,6 +33,7 @@ import org.kith.circle.NamesOnCards;
 import org.kith.circle.Openness;
 import org.kith.circle.Platform;
 import org.kith.command.DraftField;
+import org.kith.command.OwnSetting;
 import org.kith.command.Pictured;
 import org.kith.command.Setting;
 import org.kith.command.Typed;
@@ -45,6 +46,7 @@ class LanguageFileTest {
       Set.of(
           "button.fix.",
           "button.later.",
+          "button.set.",
           "circle.details.",
           "circle.missing.",
           "circle.names.",
@@ -59,6 +61,7 @@ class LanguageFileTest {
           "platform.",
           "relay.useless.",
           "room.write.",
+          "settings.set.",
           "telegram.menu.",
           "when.read.",
           "when.read.month.",
@@ -134,6 +137,21 @@ class LanguageFileTest {
     keys.addAll(of("circle.missing.", Missing.values()));
     keys.addAll(of("circle.set.", Setting.values()));
     keys.addAll(of("menu.circle.set.", Setting.values()));
+    keys.addAll(of("settings.set.", OwnSetting.values()));
+    keys.addAll(of("menu.settings.set.", OwnSetting.values()));
+    for (String button :
+        List.of(
+            "language",
+            "zone",
+            "quiet",
+            "cap",
+            "reminders",
+            "digest.yes",
+            "digest.no",
+            "plain.yes",
+            "plain.no")) {
+      keys.add("button.set." + button);
+    }
     keys.addAll(of("openness.", Openness.values()));
     keys.addAll(of("platform.", Platform.values()));
     keys.addAll(of("relay.useless.", Pictured.Why.values()));

@@ -21,6 +21,7 @@ import net.dv8tion.jda.api.utils.data.DataArray;
 import org.kith.care.Kind;
 import org.kith.care.Thanks.Way;
 import org.kith.circle.Openness;
+import org.kith.command.OwnSetting;
 import org.kith.command.Setting;
 import org.kith.command.Typed;
 import org.kith.desk.Desk;
@@ -106,12 +107,7 @@ final class Menu {
               subcommand("settings.card").addOptions(text("settings.card.text")),
               subcommand("settings.forget")
                   .addOptions(choices(text("settings.forget.sure"), List.of("yes"))),
-              subcommand("settings.set")
-                  .addOptions(
-                      choices(text("settings.set.ask"), List.of("yes", "no")),
-                      text("settings.set.cap"),
-                      text("settings.set.reminders"),
-                      text("settings.set.unblock")));
+              subcommand("settings.set").addOptions(own()));
       case "circle" ->
           made.addSubcommands(
                   subcommand("circle.show"),
@@ -144,6 +140,18 @@ final class Menu {
 
   private static List<OptionData> set() {
     return List.of(Setting.values()).stream().map(Menu::setting).toList();
+  }
+
+  private static List<OptionData> own() {
+    return List.of(OwnSetting.values()).stream().map(Menu::own).toList();
+  }
+
+  private static OptionData own(OwnSetting setting) {
+    OptionData option = text("settings.set." + setting.typed());
+    return switch (setting) {
+      case LANGUAGE, ZONE, QUIET, CAP, REMINDERS, UNBLOCK -> option;
+      case ASK, DIGEST, PLAIN -> choices(option, List.of("yes", "no"));
+    };
   }
 
   private static OptionData setting(Setting setting) {

@@ -1,7 +1,6 @@
 package org.kith.discord;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.care.Thanks.Way;
 import org.kith.command.Ask;
 import org.kith.command.Command;
+import org.kith.command.OwnSetting;
 import org.kith.command.Setting;
 import org.kith.command.Target;
 import org.kith.command.Typed;
@@ -62,7 +62,7 @@ final class Slash {
       case "circle bar" -> new Command.Bar(person(typed), true);
       case "circle unbar" -> new Command.Bar(person(typed), false);
       case "settings show" -> new Command.SettingsShow();
-      case "settings set" -> wish(typed);
+      case "settings set" -> wishes(typed);
       case "settings forget" -> Typed.read("settings", "forget " + orEmpty(text(typed, "sure")));
       case "rest" -> Typed.read("rest", orEmpty(text(typed, "until")));
       case "circle set" -> new Command.CircleSet(changes(typed));
@@ -70,14 +70,15 @@ final class Slash {
     };
   }
 
-  private static Command wish(CommandInteractionPayload typed) {
-    for (String setting : List.of("ask", "cap", "reminders", "unblock")) {
-      String to = text(typed, setting);
+  private static Command wishes(CommandInteractionPayload typed) {
+    Map<OwnSetting, String> changes = new EnumMap<>(OwnSetting.class);
+    for (OwnSetting setting : OwnSetting.values()) {
+      String to = text(typed, setting.typed());
       if (to != null) {
-        return Typed.read("settings", "set " + setting + " " + to);
+        changes.put(setting, to);
       }
     }
-    return new Command.SettingsShow();
+    return new Command.SettingsSet(changes);
   }
 
   private static Command stewards(CommandInteractionPayload typed) {
