@@ -1,0 +1,54 @@
+package org.kith.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.testkit.telegram.TelegramGroup;
+
+/** What somebody sets for themselves, on Telegram. */
+class OnTelegramSettingsTest {
+
+  @TempDir Path folder;
+  private Neighbours all;
+  private TelegramGroup group;
+
+  @BeforeEach
+  void ask() {
+    all = new Neighbours(folder);
+    group = all.meetIn(all.telegram.supergroup("Maple Street"));
+    all.ana.startsBot();
+    all.ben.startsBot();
+    all.ana.writesEphemerally(group, "/circle set zone Europe/Berlin");
+    all.ana.writesEphemerally(group, "/needhelp bread, in 5 days");
+    all.card(group, 1);
+  }
+
+  @AfterEach
+  void part() throws InterruptedException {
+    all.part();
+  }
+
+  @Test
+  void plain_text_has_no_layout_in_private() {
+    all.ben.writesPrivately("/board");
+    assertThat(all.letter(all.ben, "bread").entities()).contains("bold");
+
+    all.ben.writesPrivately("/settings set plain yes");
+    all.letter(all.ben, "emoji are written as words");
+    all.ben.writesPrivately("/board");
+    all.telegram.awaitFound(
+        "a board without layout",
+        () ->
+            all.ben.inbox().stream()
+                .filter(one -> one.text().contains("#1") && one.entities().isEmpty())
+                .findFirst());
+    all.ben.writesPrivately("/privacy");
+
+    assertThat(all.letter(all.ben, "(handshake)").entities()).isEmpty();
+    assertThat(all.card(group, 1).entities()).contains("bold");
+  }
+}
