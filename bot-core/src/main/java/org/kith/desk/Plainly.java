@@ -20,14 +20,12 @@ final class Plainly {
 
   private Plainly() {}
 
-  /** An answer, as whoever acts wants it; one that others may see stays as it is. */
+  /** An answer, as whoever acts wants it. */
   static Reply of(Turn turn, Reply reply) {
     Words words = turn.words();
     return switch (reply) {
       case Reply.Silent silent -> silent;
       case Reply.Said said when !turn.account().manner().plain() -> said;
-      case Reply.Said said when said.audience() == Reply.Audience.ANYBODY && !turn.isPrivate() ->
-          said;
       case Reply.Said said ->
           new Reply.Said(
               of(said.message(), words),

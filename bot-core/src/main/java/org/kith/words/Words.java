@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -82,11 +81,6 @@ public final class Words {
   /** True if the language is written from right to left. */
   public boolean isRightToLeft() {
     return rightToLeft;
-  }
-
-  /** The languages that have a file, by their tags. */
-  public static List<String> languages() {
-    return Arrays.stream(Locale.getISOLanguages()).filter(Words::exists).toList();
   }
 
   /** The locale for dates and lists of this language. */

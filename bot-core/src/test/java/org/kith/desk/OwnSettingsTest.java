@@ -150,7 +150,7 @@ class OwnSettingsTest {
 
   @Test
   void a_chosen_language_stays_whatever_the_platform_tells() {
-    assertThat(text(circle.writes("Ben", "/settings set language Esperanto"))).startsWith("Esper");
+    assertThat(text(circle.writes("Ben", "/settings set language eo"))).startsWith("Esper");
     assertThat(text(circle.writes("Ben", "/rest off"))).isEqualTo("Bonvenon denove.");
     assertThat(text(tells("Ben", "de", new Command.Rested()))).isEqualTo("Bonvenon denove.");
     assertThat(text(circle.writes("Ana", "/rest off"))).startsWith("Good");

@@ -34,7 +34,9 @@ class OnTelegramSettingsTest {
 
   @Test
   void plain_text_has_no_layout_in_private() {
+    all.ben.writesEphemerally(group, "/board");
     all.ben.writesPrivately("/board");
+    all.circle.settle();
     assertThat(all.letter(all.ben, "bread").entities()).contains("bold");
 
     all.ben.writesPrivately("/settings set plain yes");
