@@ -88,6 +88,8 @@ create table member (
   manages boolean not null default false,
   named boolean not null default false,
   barred_at timestamp with time zone,
+  apart boolean not null default false,
+  space_id bigint references space (id) on delete set null,
   primary key (circle_id, person_id)
 );
 create index member_by_person on member (person_id);
@@ -115,6 +117,7 @@ create table request (
   revision integer not null,
   asked_at timestamp with time zone not null,
   again_id bigint,
+  space_id bigint references space (id) on delete set null,
   constraint one_request_a_number unique (circle_id, number)
 );
 create index request_by_state on request (circle_id, state);

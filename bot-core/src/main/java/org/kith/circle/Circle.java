@@ -32,6 +32,11 @@ public record Circle(
     boolean photos,
     @Nullable String country) {
 
+  /** The same under another name. */
+  public Circle withName(String title) {
+    return changed(copy -> copy.name = title);
+  }
+
   /** The same in a zone that somebody said is right. */
   public Circle in(ZoneId right) {
     return changed(copy -> {
@@ -96,6 +101,7 @@ public record Circle(
   /** A circle while one thing of it is changed. */
   private static final class Copy {
     private final Circle of;
+    private String name;
     private ZoneId zone;
     private boolean zoneConfirmed;
     private Openness openness;
@@ -109,6 +115,7 @@ public record Circle(
 
     Copy(Circle of) {
       this.of = of;
+      name = of.name;
       zone = of.zone;
       zoneConfirmed = of.zoneConfirmed;
       openness = of.openness;
@@ -124,7 +131,7 @@ public record Circle(
     Circle circle() {
       return new Circle(
           of.id,
-          of.name,
+          name,
           of.language,
           zone,
           zoneConfirmed,

@@ -92,6 +92,8 @@ public final class Code {
           case Command.StopTalk(long id) -> "stop:" + id;
           case Command.BlockOther(long id) -> "block:" + id;
           case Command.Unblock(long id) -> "unblock:" + id;
+          case Command.LeaveCircle(long id, boolean along) ->
+              (along ? "leave:" : "leavestay:") + id;
           case Command.ShareName(long id, boolean sure) -> (sure ? "givename:" : "myname:") + id;
           case Command.Extend(long id, Extension by) -> with("later", id, by);
           case Command.MoreTime(long id) -> "moretime:" + id;
@@ -220,6 +222,8 @@ public final class Code {
           case "stop" -> new Command.StopTalk(id);
           case "block" -> new Command.BlockOther(id);
           case "unblock" -> new Command.Unblock(id);
+          case "leave" -> new Command.LeaveCircle(id, true);
+          case "leavestay" -> new Command.LeaveCircle(id, false);
           case "myname" -> new Command.ShareName(id, false);
           case "givename" -> new Command.ShareName(id, true);
           case "post" -> new Command.PostDraft(id);

@@ -126,6 +126,13 @@ public sealed interface Command {
     }
   }
 
+  /**
+   * A steward's group leaves a circle that is in several places.
+   *
+   * @param along whether what was asked there and is open comes along; null to be told and asked
+   */
+  record CircleLeave(@Nullable Boolean along) implements Command {}
+
   /** Who looks after the circle. */
   record Stewards() implements Command {}
 
@@ -286,6 +293,9 @@ public sealed interface Command {
 
   /** A steward makes this private channel a circle of its own. */
   record OwnCircle() implements Command {}
+
+  /** The same for a space, wherever it is pressed. */
+  record LeaveCircle(long spaceId, boolean along) implements Command {}
 
   /** The asker: it is needed still, whatever was said of it. */
   record StillNeeded(long requestId) implements Command {}

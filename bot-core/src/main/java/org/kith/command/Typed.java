@@ -172,6 +172,9 @@ public final class Typed {
     if (parts[0].equalsIgnoreCase("join")) {
       return new Command.CircleJoin(text.substring(parts[0].length()).strip());
     }
+    if (parts[0].equalsIgnoreCase("leave")) {
+      return leave(parts.length > 1 ? parts[1] : "");
+    }
     if (parts[0].equalsIgnoreCase("stewards")) {
       return stewards(parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2].strip() : "");
     }
@@ -191,6 +194,15 @@ public final class Typed {
     return parts[0].equalsIgnoreCase("set")
         ? new Command.CircleSet(Map.of())
         : new Command.CircleShow();
+  }
+
+  /** {@code along}, {@code stay}: what is open; anything else asks. */
+  private static Command leave(String open) {
+    return switch (open.toLowerCase(Locale.ROOT)) {
+      case "along" -> new Command.CircleLeave(true);
+      case "stay" -> new Command.CircleLeave(false);
+      default -> new Command.CircleLeave(null);
+    };
   }
 
   /** {@code add Ben}, {@code remove Ben}; anything else shows who they are. */

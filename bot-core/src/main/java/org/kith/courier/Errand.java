@@ -132,12 +132,14 @@ final class Errand {
   }
 
   /** What is too old to be deleted (on Telegram after 48 hours) says at least that it is moot. */
-  private static Outcome takeAway(Messenger messenger, Row row) {
+  private Outcome takeAway(Messenger messenger, Row row) {
     Outcome gone = messenger.delete(stray(row));
-    return gone instanceof Outcome.Refused
-        ? messenger.edit(
-            stray(row), Message.of(Text.of(Words.in(row.language()).say("card.elsewhere"))))
-        : gone;
+    if (!(gone instanceof Outcome.Refused)) {
+      return gone;
+    }
+    boolean here = database.read(tables -> new Drawing(tables, sealer, now()).isShownIn(row));
+    String moot = Words.in(row.language()).say(here ? "card.elsewhere" : "card.away");
+    return messenger.edit(stray(row), Message.of(Text.of(moot)));
   }
 
   private Outcome send(Messenger messenger, Row row, Drawn drawn) {

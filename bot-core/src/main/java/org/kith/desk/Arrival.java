@@ -32,20 +32,13 @@ public record Arrival(Tables tables, Instant now) {
    */
   public void arrived(Row row, int revision, String messageId, @Nullable String edited) {
     if (row.note() == Note.CARD) {
-      post(
-          row,
-          post -> {
-            if (edited != null && !edited.equals(post.messageId())) {
-              return; // While it was on its way the card was given up for one that is posted anew.
-            }
-            tables.posts().shown(post.id(), messageId, revision);
-            // A send that was repeated after a crash may have left a second message.
-            if (row.doubtSince() != null && post.messageId() == null) {
-              tables.posts().doubt(post.id(), true);
-            }
-          });
-      if (!tables.outbox().removeShown(row.id(), revision)) {
-        tables.outbox().didNotArrive(row.id()); // What is newer is not on its way yet.
+      // What is newer is not on its way yet.
+      boolean waited =
+          tables.outbox().removeShown(row.id(), revision) || tables.outbox().didNotArrive(row.id());
+      if (waited || isItsPlace(row)) {
+        post(row, post -> shown(row, post, revision, messageId, edited));
+      } else if (row.place() != null && edited == null) {
+        tables.outbox().stray(row.place(), messageId, row.ref(), row.language(), now);
       }
     } else {
       tables.outbox().remove(row.id());
@@ -72,6 +65,31 @@ public record Arrival(Tables tables, Instant now) {
     } else {
       account(row).forEach(account -> tables.people().reachable(account.id(), true));
     }
+  }
+
+  private void shown(Row row, Post post, int revision, String messageId, @Nullable String edited) {
+    if (edited != null && !edited.equals(post.messageId())) {
+      return; // While it was on its way the card was given up for one that is posted anew.
+    }
+    tables.posts().shown(post.id(), messageId, revision);
+    // A send that was repeated after a crash may have left a second message.
+    if (row.doubtSince() != null && post.messageId() == null) {
+      tables.posts().doubt(post.id(), true);
+    }
+  }
+
+  /**
+   * False if a space and a request have come into different circles while a card was on its way.
+   */
+  private boolean isItsPlace(Row row) {
+    CareRequest request = tables.requests().find(row.ref()).orElse(null);
+    return request != null
+        && row.place() != null
+        && tables
+            .circles()
+            .spaceAt(row.place())
+            .filter(space -> space.circleId() == request.circleId())
+            .isPresent();
   }
 
   /** An entry has come to a helper's calendar; the promise may have changed while it went. */
@@ -232,11 +250,14 @@ public record Arrival(Tables tables, Instant now) {
 
   /** Whatever changes a request waits for its circle, and reads what it changes after that. */
   private Circle locked(long requestId) {
-    long circle;
+    long before;
+    long after = tables.requests().find(requestId).orElseThrow().circleId();
     do {
-      circle = tables.requests().find(requestId).orElseThrow().circleId();
-    } while (!tables.circles().lock(circle));
-    return tables.circles().find(circle).orElseThrow();
+      before = after;
+      tables.circles().lock(before);
+      after = tables.requests().find(requestId).orElseThrow().circleId();
+    } while (after != before);
+    return tables.circles().find(after).orElseThrow();
   }
 
   private void line(Note note, long requestId, long ref) {

@@ -116,6 +116,8 @@ final class Deciding {
       case Command.CircleSet(var changes) -> new CircleSettings(turn).set(changes);
       case Command.CircleLink() -> new Linking(turn).link(chance);
       case Command.CircleJoin(String code) -> new Linking(turn).join(code);
+      case Command.CircleLeave(Boolean along) -> new Leaving(turn).typed(along);
+      case Command.LeaveCircle(long space, boolean along) -> new Leaving(turn).leave(space, along);
       case Command.Stewards() -> new Naming(turn).show();
       case Command.NameSteward(String typed) -> new Naming(turn).add(typed);
       case Command.UnnameSteward(String typed) -> new Naming(turn).remove(typed);

@@ -30,6 +30,7 @@ import org.kith.command.Reply;
 import org.kith.command.Whence;
 import org.kith.post.Messenger.Missing;
 import org.kith.post.Messengers;
+import org.kith.store.Circles.Meant;
 import org.kith.store.Database;
 import org.kith.store.Drafts;
 import org.kith.store.DueTable;
@@ -311,11 +312,11 @@ public final class Desk {
   private void fall(DueTable.Due due) {
     try {
       database.write(tables -> {
-        // Where its circle was taken into another one meanwhile it is found there the next time.
+        // Where it is in another circle by now it is found there the next time.
         return tables.circles().lock(due.circleId())
             && tables
                 .due()
-                .take(due.id(), now())
+                .take(due, now())
                 .map(taken -> {
                   new Falling(tables, sealer, now()).due(taken);
                   return true;
@@ -463,14 +464,18 @@ public final class Desk {
         account.orElseGet(() ->
             new Account(0, 0, actor.platform(), actor.externalId(), "", actor.language(), false));
     List<Circle> circles = new ArrayList<>();
+    List<Circle> apart = new ArrayList<>();
     if (space != null) {
       tables.circles().find(space.circleId()).ifPresent(circles::add);
     } else if (actor.whence() instanceof Whence.InPrivate in) {
-      circles.addAll(tables.circles().of(known.personId(), actor.platform(), in.presentIn()));
+      Meant meant = tables.circles().of(known.personId(), actor.platform(), in.presentIn());
+      circles.addAll(meant.here());
+      apart.addAll(meant.apart());
     }
     return circles.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Turn(tables, sealer, now(), delivery, known, circles, space, false));
+        : Optional.of(
+            new Turn(tables, sealer, now(), delivery, known, circles, apart, space, false));
   }
 
   /** The same with the photo that came along, fetched where it may be passed on. */

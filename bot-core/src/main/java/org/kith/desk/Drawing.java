@@ -113,6 +113,11 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
               .circles()
               .find(row.ref())
               .map(circle -> plain(Linking.united(tables, circle, words)));
+      case PARTED ->
+          tables
+              .circles()
+              .find(row.ref())
+              .map(circle -> plain(Leaving.parted(tables, circle, words)));
       case DOOR -> Optional.of(plain(Talking.door(Text.of(words.say("door")), words)));
       case THANKS_LINE ->
           request(row.ref())
@@ -127,6 +132,12 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
               .flatMap(r -> line(row, r, lineForHelper(r, words)));
       default -> Optional.empty(); // A stray message shows nothing: it goes.
     };
+  }
+
+  /** True if the request that a row is about has a card in the row's place. */
+  public boolean isShownIn(Row row) {
+    Place place = row.place();
+    return place != null && card(place, row.ref()) != null;
   }
 
   /** When a row may be sent: now, or when its reader's night is over. */

@@ -88,6 +88,7 @@ record Falling(Tables tables, Sealer sealer, Instant now) {
       }
     }
     tables.talks().forget(requestId);
+    tables.departure().letGo(circle.id());
   }
 
   /** Twelve weeks after the end: what is left becomes a count by kind and week. */

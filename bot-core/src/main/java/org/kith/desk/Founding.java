@@ -51,6 +51,13 @@ record Founding(Tables tables, Instant now) {
         .addSpace(circle.id(), place, title(facts.roomTitle()), wholeHouse, people);
   }
 
+  /** Makes a circle for a space that is there already, with these settings. */
+  Circle apart(Circle settings) {
+    Circle circle = tables.circles().add(settings, now);
+    scheduleDigest(circle);
+    return circle;
+  }
+
   /** The next digest is due at its time, or none if the circle wants none. */
   void scheduleDigest(Circle circle) {
     if (circle.digest().on()) {
@@ -61,7 +68,7 @@ record Founding(Tables tables, Instant now) {
     }
   }
 
-  private static String title(String typed) {
+  static String title(String typed) {
     String title = Clean.line(typed);
     return title.isEmpty() ? "…" : Notices.clip(title, LONGEST_TITLE);
   }

@@ -122,16 +122,16 @@ final class Linking {
               Note.UNITED, united.id(), space.place(), united.id(), united.language(), turn.now());
     }
     for (CareRequest request : moved) {
-      concerned(request)
+      concerned(tables, request)
           .forEach(person -> turn.saying().tell(Note.RENUMBERED, united, person, request.id()));
     }
   }
 
   /** Whoever asked for it and whoever promised it: they know it by its number. */
-  private Set<Long> concerned(CareRequest request) {
+  static Set<Long> concerned(Tables tables, CareRequest request) {
     Set<Long> people = new LinkedHashSet<>();
     Optional.ofNullable(request.asker()).ifPresent(people::add);
-    turn.tables().claims().on(request.id()).stream()
+    tables.claims().on(request.id()).stream()
         .filter(Claim::isInFlight)
         .flatMap(claim -> Optional.ofNullable(claim.helper()).stream())
         .forEach(people::add);

@@ -57,12 +57,12 @@ final class Looking {
 
   /** What I promised, what I asked. */
   Reply mine() {
-    if (turn.circles().isEmpty()) {
+    if (turn.ownCircles().isEmpty()) {
       return turn.answer("private.nocircle");
     }
     Text.Builder text = new Text.Builder();
     List<Button> buttons = new ArrayList<>();
-    for (Circle circle : turn.circles()) {
+    for (Circle circle : turn.ownCircles()) {
       List<CareRequest> promised =
           turn.tables().claims().inFlight(circle.id(), turn.person()).stream()
               .flatMap(claim -> turn.tables().requests().find(claim.requestId()).stream())

@@ -2,7 +2,6 @@ package org.kith.desk;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.kith.command.Actor;
 import org.kith.command.Command;
 import org.kith.command.Delivery;
 import org.kith.command.Whence;
+import org.kith.store.Circles.Meant;
 import org.kith.store.Sealer;
 import org.kith.store.Tables;
 import org.kith.words.Clean;
@@ -24,28 +24,46 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_LANGUAGE = 20;
 
+  /** A space and its circle, which is locked. */
+  record Met(Space space, Circle circle) {}
+
   /** The space for what was typed in a place, its circle locked; null in private. */
-  @Nullable Space locked(Delivery delivery) {
+  @Nullable Met locked(Delivery delivery) {
     Space space = space(delivery);
     if (space == null) {
       Forgetting.circles(tables, delivery).forEach(tables.circles()::lock);
     }
-    while (space != null && !lock(space, delivery)) {
+    Met met = space == null ? null : lock(space, delivery);
+    while (space != null && met == null) {
       space = space(delivery);
+      met = space == null ? null : lock(space, delivery);
     }
-    return space;
+    return met;
   }
 
-  /** Where two circles are locked everybody takes them in the same order; false if one is gone. */
-  private boolean lock(Space space, Delivery delivery) {
+  /**
+   * Where several circles are locked everybody takes them in the same order; null if the space's
+   * own is gone, or the space is in another one by now.
+   */
+  private @Nullable Met lock(Space space, Delivery delivery) {
     Stream<Long> others =
         Stream.concat(
             Linking.joined(tables, delivery, now).stream(),
             Forgetting.circles(tables, delivery).stream());
-    return Stream.concat(Stream.of(space.circleId()), others)
-        .distinct()
-        .sorted()
-        .allMatch(tables.circles()::lock);
+    List<Circle> locked =
+        Stream.concat(Stream.of(space.circleId()), others)
+            .distinct()
+            .sorted()
+            .flatMap(id -> tables.circles().locked(id).stream())
+            .toList();
+    Space fresh = tables.circles().space(space.id()).orElse(null);
+    return fresh == null
+        ? null
+        : locked.stream()
+            .filter(circle -> circle.id() == fresh.circleId())
+            .findFirst()
+            .map(circle -> new Met(fresh, circle))
+            .orElse(null);
   }
 
   /** The space for what was typed in a place, its circle made if need be; null in private. */
@@ -80,7 +98,7 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
   }
 
   /** The turn: the account with its present name, a member of the circle of its place. */
-  Turn turn(Delivery delivery, @Nullable Space space, Sealer sealer) {
+  Turn turn(Delivery delivery, @Nullable Met met, Sealer sealer) {
     Actor actor = delivery.actor();
     boolean inPrivate = actor.whence() instanceof Whence.InPrivate;
     boolean reachable = inPrivate || actor.platform() != Platform.TELEGRAM;
@@ -99,31 +117,39 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
     if (inPrivate && delivery.answerable()) {
       tables.people().reachable(account.id(), true);
     }
-    List<Circle> circles = new ArrayList<>();
-    boolean barred = false;
-    if (space != null) {
+    if (met != null) {
       // With a reaction a platform doesn't tell what somebody may do.
       Boolean manages =
           (actor.whence() instanceof Whence.InPlace in && delivery.answerable())
               ? in.mayManage()
               : null;
-      barred =
-          tables.people().join(space.circleId(), account.personId(), account.name(), manages, now);
-      circles.add(tables.circles().find(space.circleId()).orElseThrow());
-    } else if (actor.whence() instanceof Whence.InPrivate in) {
-      circles.addAll(inPrivate(account, in));
+      long circle = met.circle().id();
+      boolean barred =
+          tables
+              .people()
+              .join(circle, account.personId(), account.name(), manages, met.space().id(), now);
+      List<Circle> one = List.of(met.circle());
+      return new Turn(tables, sealer, now, delivery, account, one, List.of(), met.space(), barred);
     }
-    return new Turn(tables, sealer, now, delivery, account, List.copyOf(circles), space, barred);
+    Meant meant =
+        actor.whence() instanceof Whence.InPrivate in
+            ? inPrivate(account, in)
+            : new Meant(List.of(), List.of());
+    return new Turn(
+        tables, sealer, now, delivery, account, meant.here(), meant.apart(), null, false);
   }
 
   /** All circles that are meant from the private chat, locked like the one of a place. */
-  private List<Circle> inPrivate(Account account, Whence.InPrivate in) {
-    List<Circle> circles;
+  private Meant inPrivate(Account account, Whence.InPrivate in) {
+    Meant before;
+    Meant after = tables.circles().of(account.personId(), account.platform(), in.presentIn());
     do {
-      circles = tables.circles().of(account.personId(), account.platform(), in.presentIn());
-    } while (!circles.stream().map(Circle::id).allMatch(tables.circles()::lock));
-    // Read only now: whoever was waited for may have changed them.
-    return tables.circles().of(account.personId(), account.platform(), in.presentIn());
+      before = after;
+      before.ids().forEach(tables.circles()::lock);
+      // Read once more: whoever was waited for may have changed them.
+      after = tables.circles().of(account.personId(), account.platform(), in.presentIn());
+    } while (!after.ids().equals(before.ids()));
+    return after;
   }
 
   /** What only asks what this bot is, or comes from the platform, makes no circle. */

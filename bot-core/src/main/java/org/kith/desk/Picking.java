@@ -35,7 +35,7 @@ record Picking(Turn turn) {
       Function<Target, Command> same,
       Function<Circle, List<CareRequest>> among,
       Function<CareRequest, Reply> decide) {
-    if (turn.circles().isEmpty()) {
+    if (turn.ownCircles().isEmpty()) {
       return turn.answer("private.nocircle");
     }
     List<CareRequest> found = turn.find(target);
@@ -59,7 +59,10 @@ record Picking(Turn turn) {
   /** No number was typed: the ones that may be meant, as buttons. */
   private Reply unsaid(Function<Target, Command> same, Function<Circle, List<CareRequest>> among) {
     List<CareRequest> candidates =
-        turn.circles().stream().flatMap(circle -> among.apply(circle).stream()).toList();
+        turn.ownCircles().stream()
+            .flatMap(circle -> among.apply(circle).stream())
+            .filter(request -> turn.circleOf(request).isPresent())
+            .toList();
     return candidates.isEmpty() ? turn.answer("target.none") : which(candidates, same);
   }
 

@@ -52,7 +52,7 @@ public record Sounding(Tables tables, Instant now) {
 
   private static boolean asksNothing(Note note) {
     return switch (note) {
-      case LINE_FOR_HELPER, THANKS_LINE, EVENING, FOUNDED, UNITED, CALENDAR -> true;
+      case LINE_FOR_HELPER, THANKS_LINE, EVENING, FOUNDED, UNITED, PARTED, CALENDAR -> true;
       default -> false;
     };
   }

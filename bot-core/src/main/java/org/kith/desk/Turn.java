@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.circle.Account;
@@ -30,6 +31,8 @@ import org.kith.words.Words;
  *
  * @param circles the circles that the actor may act in from here: the one of the place, or in the
  *     private chat all of which the platform says that they are still in
+ * @param apart in the private chat, circles that the actor's group has left: of them only what they
+ *     asked or promised themself is theirs
  * @param space the space of the place; null in the private chat
  * @param barredHere true if a steward has barred the actor in the circle of the place
  */
@@ -40,6 +43,7 @@ record Turn(
     Delivery delivery,
     Account account,
     List<Circle> circles,
+    List<Circle> apart,
     @Nullable Space space,
     boolean barredHere) {
 
@@ -152,7 +156,24 @@ record Turn(
 
   /** The circle of a request, if the actor may act in it from here. */
   Optional<Circle> circleOf(CareRequest request) {
-    return circles.stream().filter(circle -> circle.id() == request.circleId()).findFirst();
+    return circles.stream()
+        .filter(circle -> circle.id() == request.circleId())
+        .findFirst()
+        .or(() ->
+            apart.stream()
+                .filter(circle -> circle.id() == request.circleId() && isConcerned(request))
+                .findFirst());
+  }
+
+  /** The circles in which something may be the actor's own. */
+  List<Circle> ownCircles() {
+    return Stream.concat(circles.stream(), apart.stream()).toList();
+  }
+
+  private boolean isConcerned(CareRequest request) {
+    return request.isAskedBy(person())
+        || request.isOwnOf(person())
+        || tables.claims().on(request.id()).stream().anyMatch(claim -> claim.isBy(person()));
   }
 
   /** The requests that a target may mean, in the circles of this turn; at most one for a circle. */
@@ -161,8 +182,9 @@ record Turn(
       case Target.Known(long id) -> known(id);
       case Target.Listed(long id) -> known(id);
       case Target.Numbered(int number) ->
-          circles.stream()
+          ownCircles().stream()
               .flatMap(circle -> tables.requests().numbered(circle.id(), number).stream())
+              .filter(request -> circleOf(request).isPresent())
               .toList();
       case Target.Unsaid _ -> List.of();
     };
@@ -173,11 +195,16 @@ record Turn(
    * not be of one of this turn's circles. Null if there is none.
    */
   @Nullable CareRequest locked(long requestId) {
-    CareRequest request;
+    CareRequest before;
+    CareRequest after = tables.requests().find(requestId).orElse(null);
     do {
-      request = tables.requests().find(requestId).orElse(null);
-    } while (request != null && !tables.circles().lock(request.circleId()));
-    return tables.requests().find(requestId).orElse(null);
+      before = after;
+      if (before != null) {
+        tables.circles().lock(before.circleId());
+        after = tables.requests().find(requestId).orElse(null);
+      }
+    } while (before != null && after != null && after.circleId() != before.circleId());
+    return after;
   }
 
   /** The circle that a request is of, wherever the actor is. */

@@ -16,6 +16,8 @@ public enum Note {
   FOUNDED(About.CIRCLE),
   /** In a space: another group has joined the circle. */
   UNITED(About.CIRCLE),
+  /** In a space: a group has left the circle. */
+  PARTED(About.CIRCLE),
   /** In a space, below the card: the asker can't be written to; there is news of the request. */
   LINE_FOR_ASKER(About.REQUEST),
   /**
@@ -109,7 +111,7 @@ public enum Note {
   WAITS(About.REQUEST, Unreached.LOSES_A_COURTESY),
   /** To the asker: somebody deleted the card. */
   CARD_GONE(About.REQUEST, Unreached.ASKER_BY_A_LINE),
-  /** To the asker and to helpers: their group is part of another circle, and their number new. */
+  /** To the asker and to helpers: it is in another circle now, and its number new. */
   RENUMBERED(About.REQUEST, Unreached.LOSES_A_COURTESY),
   /** To the asker: an administrator took the request down. */
   TAKEN_DOWN(About.REQUEST, Unreached.LOSES_A_COURTESY);

@@ -158,7 +158,7 @@ public final class Askings {
         .createQuery(
             """
             select p.id from person p join member m on m.person_id = p.id
-            where m.circle_id = :circle and m.barred_at is null and p.may_ask
+            where m.circle_id = :circle and m.barred_at is null and not m.apart and p.may_ask
               and not (p.resting and (p.rest_until is null or p.rest_until > :now))
               and (select count(*) from claim c join request r on r.id = c.request_id
                 where c.helper_id = p.id and c.state in ('HELD', 'PROMISED')

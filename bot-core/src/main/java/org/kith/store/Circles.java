@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -73,6 +75,15 @@ public final class Circles {
         .isPresent();
   }
 
+  /** The same, with the circle as it is once it is locked; empty if it is no more. */
+  public Optional<Circle> locked(long circle) {
+    return handle
+        .createQuery("select " + COLUMNS + " from circle c where c.id = :id for update")
+        .bind("id", circle)
+        .map(Circles::circle)
+        .findOne();
+  }
+
   /** The circle with this id. */
   public Optional<Circle> find(long id) {
     return handle
@@ -82,28 +93,51 @@ public final class Circles {
         .findOne();
   }
 
-  /** The circles in which a person is a member and of which a space is in one of these houses. */
-  public List<Circle> of(long person, Platform platform, Set<String> houses) {
-    if (houses.isEmpty()) {
-      return List.of();
+  /**
+   * The circles that somebody may mean who writes privately, each in the order of the ids.
+   *
+   * @param here those of which they are a member and a space is in one of their houses
+   * @param apart those of which no space is there any more, and in which they still have something
+   *     that they asked or promised
+   */
+  public record Meant(List<Circle> here, List<Circle> apart) {
+    /** The ids of all, the lowest first. */
+    public List<Long> ids() {
+      return Stream.concat(here.stream(), apart.stream()).map(Circle::id).sorted().toList();
     }
-    return handle
-        .createQuery(
-            "select "
-                + COLUMNS
-                + """
-                from circle c
-                where exists (select 1 from member m
-                  where m.circle_id = c.id and m.person_id = :person)
-                and exists (select 1 from space s
-                  where s.circle_id = c.id and s.platform = :platform and s.house in (<houses>))
-                order by c.id
-                """)
-        .bind("person", person)
-        .bind("platform", platform.name())
-        .bindList("houses", List.copyOf(houses))
-        .map(Circles::circle)
-        .list();
+  }
+
+  /** The circles of a person who is in these houses. */
+  public Meant of(long person, Platform platform, Set<String> houses) {
+    List<Circle> here = new ArrayList<>();
+    List<Circle> apart = new ArrayList<>();
+    if (!houses.isEmpty()) {
+      handle
+          .createQuery(
+              "select "
+                  + COLUMNS
+                  + """
+                  , case when exists (select 1 from space s
+                    where s.circle_id = c.id and s.platform = :platform and s.house in (<houses>))
+                    then true else false end as here, m.apart
+                  from circle c join member m on m.circle_id = c.id
+                  where m.person_id = :person
+                  order by c.id
+                  """)
+          .bind("person", person)
+          .bind("platform", platform.name())
+          .bindList("houses", List.copyOf(houses))
+          .map((row, context) -> {
+            if (row.getBoolean("here")) {
+              here.add(circle(row, context));
+            } else if (row.getBoolean("apart")) {
+              apart.add(circle(row, context));
+            }
+            return true;
+          })
+          .list();
+    }
+    return new Meant(List.copyOf(here), List.copyOf(apart));
   }
 
   /** Writes all settings of a circle. */

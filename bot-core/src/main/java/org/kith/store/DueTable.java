@@ -127,18 +127,22 @@ public final class DueTable {
         .list();
   }
 
-  /** Takes one row out, if no other process is doing it and it is still due. */
-  public Optional<Due> take(long id, Instant now) {
+  /** Takes one row out, if no other process is doing it and it is still due in its circle. */
+  public Optional<Due> take(Due read, Instant now) {
     Optional<Due> taken =
         handle
             .createQuery(
-                "select * from due where id = :id and due_at <= :now for update skip locked")
-            .bind("id", id)
+                """
+                select * from due where id = :id and circle_id = :circle and due_at <= :now
+                for update skip locked
+                """)
+            .bind("id", read.id())
+            .bind("circle", read.circleId())
             .bind("now", now)
             .map(DueTable::due)
             .findOne();
-    taken.ifPresent(
-        due -> handle.createUpdate("delete from due where id = :id").bind("id", id).execute());
+    taken.ifPresent(due ->
+        handle.createUpdate("delete from due where id = :id").bind("id", due.id()).execute());
     return taken;
   }
 

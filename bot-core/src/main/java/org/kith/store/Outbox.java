@@ -270,9 +270,10 @@ public final class Outbox {
         .execute();
   }
 
-  /** The platform said that it did not arrive. */
-  public void didNotArrive(long id) {
-    update("update outbox set doubt_since = null where id = :id").bind("id", id).execute();
+  /** The platform said that it did not arrive; false if it does not wait any more. */
+  public boolean didNotArrive(long id) {
+    return update("update outbox set doubt_since = null where id = :id").bind("id", id).execute()
+        > 0;
   }
 
   /** It is tried again later, and with it all that follows in its lane. */

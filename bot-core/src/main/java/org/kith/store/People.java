@@ -24,7 +24,7 @@ public final class People {
   private final Handle handle;
 
   /** What is known of somebody in a circle. */
-  private record Member(String name, boolean manages, boolean barred) {}
+  private record Member(String name, boolean manages, boolean barred, long space, boolean apart) {}
 
   People(Handle handle) {
     this.handle = handle;
@@ -136,38 +136,41 @@ public final class People {
    *
    * @param manages whether the platform lets them manage a house of the circle; null: it did not
    *     say, and what it said before stands
+   * @param space the one of the circle in which they act
    * @return true if a steward has barred them there
    */
   public boolean join(
-      long circle, long person, String name, @Nullable Boolean manages, Instant now) {
+      long circle, long person, String name, @Nullable Boolean manages, long space, Instant now) {
     Optional<Member> known = member(circle, person);
     boolean may = manages == null ? known.filter(Member::manages).isPresent() : manages;
     boolean barred = known.filter(Member::barred).isPresent();
-    Member fresh = new Member(name, may, barred);
+    Member fresh = new Member(name, may, barred, space, false);
     if (known.isEmpty()) {
       handle
           .createUpdate(
               """
-              insert into member (circle_id, person_id, name, manages, since)
-              values (:circle, :person, :name, :manages, :now)
+              insert into member (circle_id, person_id, name, manages, space_id, since)
+              values (:circle, :person, :name, :manages, :space, :now)
               """)
           .bind("circle", circle)
           .bind("person", person)
           .bind("name", fresh.name())
           .bind("manages", fresh.manages())
+          .bind("space", fresh.space())
           .bind("now", now)
           .execute();
     } else if (!known.get().equals(fresh)) {
       handle
           .createUpdate(
               """
-              update member set name = :name, manages = :manages
+              update member set name = :name, manages = :manages, space_id = :space, apart = false
               where circle_id = :circle and person_id = :person
               """)
           .bind("circle", circle)
           .bind("person", person)
           .bind("name", fresh.name())
           .bind("manages", fresh.manages())
+          .bind("space", fresh.space())
           .execute();
     }
     return barred;
@@ -177,7 +180,7 @@ public final class People {
     return handle
         .createQuery(
             """
-            select name, manages, barred_at from member
+            select name, manages, barred_at, space_id, apart from member
             where circle_id = :circle and person_id = :person
             """)
         .bind("circle", circle)
@@ -186,7 +189,9 @@ public final class People {
             new Member(
                 row.getString("name"),
                 row.getBoolean("manages"),
-                row.getTimestamp("barred_at") != null))
+                row.getTimestamp("barred_at") != null,
+                row.getLong("space_id"),
+                row.getBoolean("apart")))
         .findOne();
   }
 
@@ -246,7 +251,7 @@ public final class People {
         .createQuery(
             """
             select person_id, name from member
-            where circle_id = :circle and position(:part in lower(name)) > 0
+            where circle_id = :circle and position(:part in lower(name)) > 0 and not apart
             order by length(name), name, person_id fetch first 25 rows only
             """)
         .bind("circle", circle)
@@ -262,7 +267,10 @@ public final class People {
   public boolean isMember(long circle, long person) {
     return handle
             .createQuery(
-                "select count(*) from member where circle_id = :circle and person_id = :person")
+                """
+                select count(*) from member
+                where circle_id = :circle and person_id = :person and not apart
+                """)
             .bind("circle", circle)
             .bind("person", person)
             .mapTo(int.class)

@@ -70,6 +70,15 @@ public final class Posts {
         .list();
   }
 
+  /** All cards in a space. */
+  public List<Post> in(long space) {
+    return handle
+        .createQuery("select * from post where space_id = :space order by id")
+        .bind("space", space)
+        .map(Posts::post)
+        .list();
+  }
+
   /** The card that is this message. */
   public Optional<Post> byMessage(long space, String messageId) {
     return handle
@@ -127,6 +136,12 @@ public final class Posts {
   public void lost(long post) {
     shown(post, null, 0);
     handle.createUpdate("delete from reactor where post_id = :id").bind("id", post).execute();
+  }
+
+  /** Removes one card, and with it who reacted to it. */
+  public void removeOne(long post) {
+    lost(post);
+    handle.createUpdate("delete from post where id = :id").bind("id", post).execute();
   }
 
   /** Removes all cards of a space. */

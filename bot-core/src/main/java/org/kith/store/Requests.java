@@ -32,7 +32,10 @@ public final class Requests {
     this.handle = handle;
   }
 
-  /** Adds a request, open; the circle must be locked and the number taken from it. */
+  /**
+   * Adds a request, open, asked in the space in which its asker was last; the circle must be locked
+   * and the number taken from it.
+   */
   public CareRequest add(CareRequest request) {
     Behalf behalf = request.behalf();
     long id =
@@ -41,10 +44,13 @@ public final class Requests {
                     """
                     insert into request (circle_id, number, kind, what, when_shape, when_from,
                       when_until, when_zone, when_part, near, helpers, asker_id, anonymous,
-                      behalf, for_id, between_id, state, state_since, revision, asked_at)
+                      behalf, for_id, between_id, state, state_since, revision, asked_at,
+                      space_id)
                     values (:circle, :number, :kind, :what, :shape, :from, :until, :zone, :part,
                       :near, :helpers, :asker, :anonymous, :behalf, :for, :between, 'OPEN',
-                      :askedAt, 1, :askedAt)
+                      :askedAt, 1, :askedAt,
+                      (select m.space_id from member m
+                        where m.circle_id = :circle and m.person_id = :asker))
                     """),
                 request.window())
             .bind("circle", request.circleId())

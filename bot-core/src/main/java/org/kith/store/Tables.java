@@ -24,6 +24,11 @@ public record Tables(Handle handle) {
     return new Erasing(handle);
   }
 
+  /** One space taken out of its circle. */
+  public Departure departure() {
+    return new Departure(handle);
+  }
+
   /** Persons, their accounts and memberships. */
   public People people() {
     return new People(handle);

@@ -125,19 +125,20 @@ abstract class CircleTablesContract extends TablesContract {
     Circle other = circle();
     Account ana = account("Ana");
     change(tables -> {
-      tables.circles().addSpace(circle.id(), place("h", "a"), "A", true, 0);
+      Space space = tables.circles().addSpace(circle.id(), place("h", "a"), "A", true, 0);
       tables.circles().addSpace(other.id(), place("g", "a"), "A", true, 0);
-      tables.people().join(circle.id(), ana.personId(), "Ana", null, NOW);
-      tables.people().join(circle.id(), ana.personId(), "Anna", null, NOW);
+      tables.people().join(circle.id(), ana.personId(), "Ana", null, space.id(), NOW);
+      tables.people().join(circle.id(), ana.personId(), "Anna", null, space.id(), NOW);
       assertThat(tables.people().nameIn(circle.id(), ana.personId())).contains("Anna");
       assertThat(tables.people().nameIn(other.id(), ana.personId())).isEmpty();
       assertThat(tables.people().isMember(circle.id(), ana.personId())).isTrue();
       assertThat(tables.people().isMember(other.id(), ana.personId())).isFalse();
       assertThat(tables.people().housesOf(Platform.DISCORD, "id-Ana")).containsExactly("h");
-      assertThat(tables.circles().of(ana.personId(), Platform.DISCORD, Set.of("h", "g")))
+      assertThat(tables.circles().of(ana.personId(), Platform.DISCORD, Set.of("h", "g")).here())
           .containsExactly(circle);
-      assertThat(tables.circles().of(ana.personId(), Platform.DISCORD, Set.of("g"))).isEmpty();
-      assertThat(tables.circles().of(ana.personId(), Platform.DISCORD, Set.of())).isEmpty();
+      assertThat(tables.circles().of(ana.personId(), Platform.DISCORD, Set.of("g")).here())
+          .isEmpty();
+      assertThat(tables.circles().of(ana.personId(), Platform.DISCORD, Set.of()).here()).isEmpty();
     });
   }
 }

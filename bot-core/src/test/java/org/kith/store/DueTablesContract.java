@@ -38,9 +38,9 @@ abstract class DueTablesContract extends TablesContract {
   @Test
   void what_is_due_is_taken_once_and_not_before_its_time() {
     Due due = scheduled();
-    change(t -> assertThat(t.due().take(due.id(), NOW.minusNanos(1000))).isEmpty());
-    change(t -> assertThat(t.due().take(due.id(), NOW)).contains(due));
-    change(t -> assertThat(t.due().take(due.id(), NOW)).isEmpty());
+    change(t -> assertThat(t.due().take(due, NOW.minusNanos(1000))).isEmpty());
+    change(t -> assertThat(t.due().take(due, NOW)).contains(due));
+    change(t -> assertThat(t.due().take(due, NOW)).isEmpty());
   }
 
   @Test
@@ -50,14 +50,14 @@ abstract class DueTablesContract extends TablesContract {
     Optional<Due> second =
         read(one -> {
           one.handle().begin();
-          assertThat(one.due().take(due.id(), NOW)).contains(due);
+          assertThat(one.due().take(due, NOW)).contains(due);
           Optional<Due> other =
-              read(two -> two.handle().inTransaction(h -> new Tables(h).due().take(due.id(), NOW)));
+              read(two -> two.handle().inTransaction(h -> new Tables(h).due().take(due, NOW)));
           one.handle().rollback();
           return other;
         });
     assertThat(second).isEmpty();
-    change(t -> assertThat(t.due().take(due.id(), NOW)).contains(due));
+    change(t -> assertThat(t.due().take(due, NOW)).contains(due));
   }
 
   @Test

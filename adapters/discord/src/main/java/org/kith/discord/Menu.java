@@ -114,6 +114,8 @@ final class Menu {
                   subcommand("circle.set").addOptions(set()),
                   subcommand("circle.link"),
                   subcommand("circle.join").addOptions(text("circle.join.code").setRequired(true)),
+                  subcommand("circle.leave")
+                      .addOptions(choices(text("circle.leave.requests"), List.of("along", "stay"))),
                   subcommand("circle.stewards")
                       .addOptions(
                           text("circle.stewards.add").setAutoComplete(true),

@@ -57,6 +57,7 @@ final class Slash {
       case "circle show" -> new Command.CircleShow();
       case "circle link" -> new Command.CircleLink();
       case "circle join" -> new Command.CircleJoin(orEmpty(text(typed, "code")));
+      case "circle leave" -> Typed.read("circle", "leave " + orEmpty(text(typed, "requests")));
       case "circle stewards" -> stewards(typed);
       case "circle take" -> new Command.LookAfter(target(typed));
       case "circle bar" -> new Command.Bar(person(typed), true);
