@@ -232,7 +232,7 @@ create table block (
   blocked_id bigint not null references person (id),
   shown varchar(100) not null,
   since timestamp with time zone not null,
-  constraint one_block_a_person unique (person_id, blocked_id)
+  constraint one_block_a_name unique (person_id, blocked_id, shown)
 );
 
 create table draft (

@@ -91,6 +91,8 @@ public final class Code {
           case Command.Write(Addressee.InTalk(long id)) -> "answer:" + id;
           case Command.StopTalk(long id) -> "stop:" + id;
           case Command.BlockOther(long id) -> "block:" + id;
+          case Command.Block(Target.Known(long id), String who) when who.isEmpty() ->
+              "blockof:" + id;
           case Command.Unblock(long id) -> "unblock:" + id;
           case Command.LeaveCircle(long id, boolean along) ->
               (along ? "leave:" : "leavestay:") + id;
@@ -221,6 +223,7 @@ public final class Code {
           case "answer" -> new Command.Write(new Addressee.InTalk(id));
           case "stop" -> new Command.StopTalk(id);
           case "block" -> new Command.BlockOther(id);
+          case "blockof" -> new Command.Block(new Target.Known(id), "");
           case "unblock" -> new Command.Unblock(id);
           case "leave" -> new Command.LeaveCircle(id, true);
           case "leavestay" -> new Command.LeaveCircle(id, false);

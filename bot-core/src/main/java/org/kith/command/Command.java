@@ -187,6 +187,19 @@ public sealed interface Command {
     }
   }
 
+  /**
+   * Somebody wants to hear nothing more from a person.
+   *
+   * @param target a request, whose other side it is; {@link Target.Unsaid} if they were named
+   * @param who by their name; empty if a request says who
+   */
+  record Block(Target target, String who) implements Command {
+    @Override
+    public String toString() {
+      return "Block[" + target + ", " + who.length() + " characters]"; // Between the two of us.
+    }
+  }
+
   /** What the bot knows of how somebody wants to be asked. */
   record SettingsShow() implements Command {}
 

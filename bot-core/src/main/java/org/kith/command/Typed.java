@@ -31,6 +31,7 @@ public final class Typed {
           "circle",
           "settings",
           "rest",
+          "block",
           "crisis",
           "privacy",
           "help",
@@ -75,6 +76,7 @@ public final class Typed {
       case "circle" -> circle(text);
       case "settings" -> settings(text);
       case "rest" -> rest(text);
+      case "block" -> block(text);
       default -> new Command.Unknown(name);
     };
   }
@@ -245,6 +247,14 @@ public final class Typed {
       case "handover" -> new Command.HandOver();
       default -> new Command.Rest(orNull(text));
     };
+  }
+
+  /** {@code 12}, or a name. */
+  private static Command block(String text) {
+    Target target = target(text);
+    return target instanceof Target.Numbered
+        ? new Command.Block(target, "")
+        : new Command.Block(new Target.Unsaid(""), text);
   }
 
   private static @Nullable String orNull(String text) {

@@ -135,6 +135,7 @@ final class Deciding {
       case Command.Tell(var to, String text) -> new Relay(turn).tell(to, text);
       case Command.StopTalk(long id) -> new Addressing(turn).inTalk(id, new Parting(turn)::stop);
       case Command.BlockOther(long id) -> new Addressing(turn).inTalk(id, new Parting(turn)::block);
+      case Command.Block(Target target, String who) -> new Blocking(turn).typed(target, who);
       case Command.Unblock(long id) -> new Parting(turn).unblock(id);
       case Command.ShareName(long id, boolean sure) ->
           new Addressing(turn)

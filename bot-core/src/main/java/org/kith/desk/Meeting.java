@@ -166,6 +166,7 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
           Command.StopTalk _,
           Command.BlockOther _,
           Command.Unblock _,
+          Command.Block _,
           Command.ShareName _,
           Command.ShowCareCard _,
           Command.WriteCareCard _,

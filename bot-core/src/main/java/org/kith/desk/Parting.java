@@ -2,6 +2,7 @@ package org.kith.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
@@ -39,20 +40,32 @@ record Parting(Turn turn) {
     if (other == null) {
       return turn.answer("target.gone");
     }
-    String name = way.readerAlone(turn.words());
-    turn.tables().blocks().add(turn.person(), other, name, turn.now());
+    String first = way.readerFirst(turn.words());
+    return block(
+        other, way.readerAlone(turn.words()), first, one -> isSameFace(way.request(), one));
+  }
+
+  /** The same for a member by their name. */
+  Reply block(long other, String name) {
+    return block(other, name, name, one -> !one.anonymous());
+  }
+
+  private Reply block(long other, String shown, String first, Predicate<CareRequest> frees) {
+    turn.tables().blocks().add(turn.person(), other, shown, turn.now());
     for (long id : turn.tables().blocks().claims(turn.person(), other)) {
       Claim claim = turn.tables().claims().find(id).orElseThrow();
       CareRequest request = turn.locked(claim.requestId());
-      if (request != null && isSameFace(way.request(), request)) {
+      if (request != null && frees.test(request)) {
         turn.ending().release(request, claim);
         if (claim.isInFlight()) {
           turn.saying().tell(Note.FREED, turn.circleBehind(request), other, id);
         }
       }
     }
-    String answer = new Relay(turn).say("relay.blocked", way);
-    return turn.said(Message.of(Text.of(answer), unblockButtons(turn), 2), answer);
+    String answer = turn.say("relay.blocked", "first", first);
+    Text text =
+        new Text.Builder().line(answer).line(turn.say("block.limits", "first", first)).build();
+    return turn.said(Message.of(text, unblockButtons(turn), 2), answer);
   }
 
   /** What is freed together tells its helper that it was asked by one person. */

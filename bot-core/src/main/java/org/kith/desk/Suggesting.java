@@ -43,7 +43,9 @@ record Suggesting(Turn turn) {
       } else if (command.equals("edit")) {
         found.addAll(turn.tables().requests().askedBy(circle.id(), turn.person()));
       } else {
-        if (command.equals("write") && circle.openness().relay() == RelayOpen.AT_ONCE) {
+        boolean anyOpen = command.equals("block") || command.equals("report");
+        boolean asks = command.equals("write") && circle.openness().relay() == RelayOpen.AT_ONCE;
+        if (anyOpen || asks) {
           found.addAll(turn.tables().requests().open(circle.id()));
         }
         turn.tables().claims().inFlight(circle.id(), turn.person()).stream()

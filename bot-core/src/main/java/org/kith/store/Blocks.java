@@ -23,9 +23,13 @@ public final class Blocks {
    */
   public record Block(long id, long person, long blocked, String shown) {}
 
-  /** Adds a block, unless there is one. */
+  /**
+   * Adds a block, unless there is one under the same name: what a list of them leaves out must not
+   * tell that two who were blocked are one person.
+   */
   public void add(long person, long blocked, String shown, Instant now) {
-    if (!blocks(person, blocked)) {
+    if (of(person).stream()
+        .noneMatch(one -> one.blocked() == blocked && one.shown().equals(shown))) {
       handle
           .createUpdate(
               """

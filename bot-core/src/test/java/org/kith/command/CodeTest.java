@@ -30,6 +30,7 @@ class CodeTest {
           id -> new Command.Cancel(new Target.Known(id)),
           id -> new Command.ClaimPart(new Target.Listed(id), null),
           id -> new Command.Edit(new Target.Known(id), ""),
+          id -> new Command.Block(new Target.Known(id), ""),
           Command.ShowDraft::new,
           id -> new Command.AskMe(new Target.Known(id)),
           id -> new Command.NameMe(new Target.Known(id)),

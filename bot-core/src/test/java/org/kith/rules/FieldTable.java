@@ -52,6 +52,7 @@ final class FieldTable {
     refuses("NameSteward.typed", SHORT);
     refuses("UnnameSteward.typed", SHORT);
     refuses("Bar.who", SHORT);
+    refuses("Block.who", SHORT);
     refuses("Rest.until", SHORT);
     for (OwnSetting setting : OwnSetting.values()) {
       refuses("SettingsSet.changes." + setting, SHORT);
@@ -90,7 +91,8 @@ final class FieldTable {
           "LookAfter",
           "AboutMe",
           "AskMe",
-          "NameMe"
+          "NameMe",
+          "Block"
         }) {
       refuses(about + ".target.Unsaid.typed", SHORT);
     }

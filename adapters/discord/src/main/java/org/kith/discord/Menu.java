@@ -100,6 +100,7 @@ final class Menu {
           made.addSubcommands(
               subcommand("digest.now"),
               subcommand("digest.when").addOptions(text("digest.when.to")));
+      case "block" -> made.addOptions(person("block.who"), number());
       case "rest" -> made.addOptions(text("rest.until"));
       case "settings" ->
           made.addSubcommands(
@@ -121,8 +122,9 @@ final class Menu {
                           text("circle.stewards.add").setAutoComplete(true),
                           text("circle.stewards.remove").setAutoComplete(true)),
                   subcommand("circle.take").addOptions(number()),
-                  subcommand("circle.bar").addOptions(person("circle.bar.who")),
-                  subcommand("circle.unbar").addOptions(person("circle.unbar.who")))
+                  subcommand("circle.bar").addOptions(person("circle.bar.who").setRequired(true)),
+                  subcommand("circle.unbar")
+                      .addOptions(person("circle.unbar.who").setRequired(true)))
               .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
       default -> made;
     };
@@ -192,7 +194,7 @@ final class Menu {
   }
 
   private static OptionData person(String key) {
-    return option(OptionType.USER, key).setRequired(true);
+    return option(OptionType.USER, key);
   }
 
   private static OptionData text(String key) {

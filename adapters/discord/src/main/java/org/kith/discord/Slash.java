@@ -60,6 +60,7 @@ final class Slash {
       case "circle leave" -> Typed.read("circle", "leave " + orEmpty(text(typed, "requests")));
       case "circle stewards" -> stewards(typed);
       case "circle take" -> new Command.LookAfter(target(typed));
+      case "block" -> new Command.Block(target(typed), person(typed));
       case "circle bar" -> new Command.Bar(person(typed), true);
       case "circle unbar" -> new Command.Bar(person(typed), false);
       case "settings show" -> new Command.SettingsShow();

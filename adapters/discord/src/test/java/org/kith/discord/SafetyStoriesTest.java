@@ -49,4 +49,19 @@ class SafetyStoriesTest {
     assertThat(owner.types(street.help, "circle unbar", Map.of("who", street.ben)).answer().text())
         .contains("Ben is not barred any more");
   }
+
+  @Test
+  void somebody_is_blocked_from_the_list_of_members_or_by_number() {
+    Answer blocked = street.ana.types(street.help, "block", Map.of("who", street.ben)).answer();
+
+    assertThat(blocked.ephemeral()).isTrue();
+    assertThat(blocked.text()).contains("Ben can't reach you", "may still read the group");
+    street.ben.presses(street.card(1), "I'll help").answer();
+    assertThat(street.card(1).text()).contains("looking for 1 person");
+    street.ana.presses(blocked, "Unblock Ben").answer();
+    street.ben.presses(street.card(1), "I'll help").answer();
+    assertThat(street.card(1).text()).contains("Ben will help");
+    assertThat(street.ana.types(street.help, "block", Map.of("number", 1)).answer().text())
+        .contains("Ben can't reach you");
+  }
 }

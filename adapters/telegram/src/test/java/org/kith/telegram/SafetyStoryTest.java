@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.testkit.telegram.SeenMessage;
 import org.kith.testkit.telegram.TelegramGroup;
 import org.kith.testkit.telegram.TelegramUser;
 
@@ -58,5 +59,21 @@ class SafetyStoryTest {
     all.letter(ben, "I can't post that in this circle just now");
     ana.writesPrivately("/circle unbar Ben");
     all.letter(ana, "Ben is not barred any more");
+  }
+
+  @Test
+  void somebody_is_blocked_by_name_and_it_is_taken_away_where_everybody_read_it() {
+    ben.presses(all.card(group, 1), "I'll help").answer();
+    all.letter(chi, "Ben will help with #1");
+
+    chi.writes(group, "/block Ben");
+
+    SeenMessage blocked = all.letter(chi, "Ben can't reach you through me any more");
+    assertThat(blocked.text()).contains("may still read the group", "I delete your message");
+    assertThat(all.telegram.requests("deleteMessage")).isNotEmpty();
+    all.cardSays(group, 1, "looking for 1 person");
+    chi.presses(blocked, "Unblock Ben").answer();
+    ben.presses(all.card(group, 1), "I'll help").answer();
+    all.cardSays(group, 1, "Ben will help");
   }
 }
