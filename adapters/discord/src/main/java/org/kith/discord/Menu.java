@@ -5,11 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.BiConsumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -48,9 +45,8 @@ final class Menu {
           "details",
           "show my name");
 
-  /** The default language stands among the localisations too, or a client may show a wrong one. */
-  private static final Map<DiscordLocale, String> LANGUAGES =
-      Map.of(DiscordLocale.ENGLISH_US, Words.ENGLISH, DiscordLocale.ENGLISH_UK, Words.ENGLISH);
+  /** Commands that only have meaning with a subcommand. */
+  private static final List<String> WITH_SUBCOMMANDS = List.of("digest", "settings", "circle");
 
   private static final Logger log = LoggerFactory.getLogger(Menu.class);
 
@@ -72,16 +68,23 @@ final class Menu {
     log.info("{} commands registered with Discord", commands.size());
   }
 
-  /** Every command that exists today. */
+  /** Every command that exists today, in the languages that Kith has. */
   static List<SlashCommandData> commands() {
-    return Typed.NAMES.stream().map(Menu::command).toList();
+    return commands(Words.languages());
+  }
+
+  /** The default language stands among the localisations too, or a client may show a wrong one. */
+  static List<SlashCommandData> commands(List<String> languages) {
+    Localised localised = new Localised(languages, WITH_SUBCOMMANDS);
+    return Typed.NAMES.stream()
+        .map(name -> command(name).setLocalizationFunction(localised))
+        .toList();
   }
 
   private static SlashCommandData command(String name) {
     SlashCommandData made =
-        Commands.slash(name, say(Words.ENGLISH, name))
+        Commands.slash(name, say(name))
             .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
-    localise(name, made::setDescriptionLocalization);
     return switch (name) {
       case "needhelp" -> made.addOptions(needhelp());
       case "board" -> made.addOptions(kind("board.kind"));
@@ -202,23 +205,15 @@ final class Menu {
   }
 
   private static OptionData option(OptionType type, String key) {
-    OptionData option = new OptionData(type, lastPart(key), say(Words.ENGLISH, key));
-    localise(key, option::setDescriptionLocalization);
-    return option;
+    return new OptionData(type, lastPart(key), say(key));
   }
 
   private static SubcommandData subcommand(String key) {
-    SubcommandData made = new SubcommandData(lastPart(key), say(Words.ENGLISH, key));
-    localise(key, made::setDescriptionLocalization);
-    return made;
+    return new SubcommandData(lastPart(key), say(key));
   }
 
-  private static void localise(String key, BiConsumer<DiscordLocale, String> localisation) {
-    LANGUAGES.forEach((locale, language) -> localisation.accept(locale, say(language, key)));
-  }
-
-  private static String say(String language, String key) {
-    return Words.in(language).say("menu." + key);
+  private static String say(String key) {
+    return Words.in(Words.ENGLISH).say("menu." + key);
   }
 
   private static String lastPart(String key) {

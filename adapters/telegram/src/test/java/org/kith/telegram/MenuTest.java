@@ -16,6 +16,9 @@ import org.kith.testkit.telegram.TelegramUser;
 import org.kith.words.Words;
 
 class MenuTest {
+  /** For groups, their administrators and the private chat, each in each language. */
+  private static final int MENUS = 3 * Words.languages().size();
+
   @Test
   void people_are_offered_few_commands_in_a_group_and_all_in_the_private_chat() {
     try (Stage stage = new Stage().started()) {
@@ -39,11 +42,28 @@ class MenuTest {
       Menu menu = new Menu(line(stage), stage.desk, stage.telegram.botId());
 
       menu.register();
-      assertThat(stage.telegram.requests("setMyCommands")).hasSize(3);
+      assertThat(stage.telegram.requests("setMyCommands")).hasSize(MENUS);
 
       stage.remembered.replaceAll((_, _) -> "another menu");
       menu.register();
-      assertThat(stage.telegram.requests("setMyCommands")).hasSize(6);
+      assertThat(stage.telegram.requests("setMyCommands")).hasSize(2 * MENUS);
+    }
+  }
+
+  @Test
+  void each_language_has_its_menus_and_english_is_for_all_others() throws Exception {
+    try (Stage stage = new Stage().started()) {
+      stage.remembered.replaceAll((_, _) -> "another menu");
+
+      new Menu(line(stage), stage.desk, stage.telegram.botId(), List.of("en", "et")).register();
+
+      var sent = stage.telegram.requests("setMyCommands");
+      var last = sent.subList(MENUS, sent.size());
+      assertThat(last).hasSize(6);
+      assertThat(last.subList(0, 3)).noneMatch(one -> one.toString().contains("language_code"));
+      assertThat(last.subList(3, 6))
+          .allMatch(one -> one.toString().contains("language_code"))
+          .allMatch(one -> one.toString().contains("Mida on vaja"));
     }
   }
 
@@ -54,7 +74,7 @@ class MenuTest {
 
       stage.started();
 
-      assertThat(stage.telegram.requests("setMyCommands")).hasSize(4);
+      assertThat(stage.telegram.requests("setMyCommands")).hasSize(MENUS + 1);
     }
   }
 

@@ -16,9 +16,9 @@ final class CommandRules {
   private static final int LONGEST_IN_ALL = 8000;
   private static final Set<String> LOCALES =
       Set.of(
-          "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl",
-          "no", "pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi",
-          "th", "zh-CN", "ja", "zh-TW", "ko");
+          "ar", "he", "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt",
+          "hu", "nl", "no", "pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru",
+          "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko");
 
   private CommandRules() {}
 
@@ -51,7 +51,14 @@ final class CommandRules {
           locale(e.getKey(), found);
           name(e.getValue().asText(), found);
         });
-    one.path("description_localizations").properties().forEach(e -> locale(e.getKey(), found));
+    one.path("description_localizations")
+        .properties()
+        .forEach(e -> {
+          locale(e.getKey(), found);
+          if (e.getValue().asText().isEmpty() || RequestRules.length(e.getValue().asText()) > 100) {
+            found.add("'" + name + "' has no fit description in " + e.getKey());
+          }
+        });
   }
 
   private static void name(String name, List<String> found) {
@@ -98,31 +105,56 @@ final class CommandRules {
     }
     uniqueNames(choices, "choices of '" + Json.text(option, "name") + "'", found);
     for (JsonNode choice : choices) {
+      choice
+          .path("name_localizations")
+          .properties()
+          .forEach(e -> {
+            locale(e.getKey(), found);
+            if (e.getValue().asText().isEmpty()
+                || RequestRules.length(e.getValue().asText()) > 100) {
+              found.add("a choice's name in " + e.getKey() + " has not 1 to 100 characters");
+            }
+          });
       if (RequestRules.length(Json.text(choice, "value")) > 100) {
         found.add("a choice's value is longer than 100: " + choice);
       }
     }
   }
 
+  /** No two of one sort have one name, in any language; where one is missing English stands. */
   private static void uniqueNames(JsonNode named, String where, List<String> found) {
+    uniqueNames(named, "", where, found);
+    LOCALES.forEach(locale -> uniqueNames(named, locale, where, found));
+  }
+
+  private static void uniqueNames(JsonNode named, String locale, String where, List<String> found) {
     Set<String> seen = new HashSet<>();
     for (JsonNode one : named) {
-      if (!seen.add(Json.text(one, "name"))) {
-        found.add("'" + Json.text(one, "name") + "' twice among the " + where);
+      String name = one.path("name_localizations").path(locale).asText(Json.text(one, "name"));
+      if (!seen.add(name)) {
+        String language = locale.isEmpty() ? "" : " in " + locale;
+        found.add("'" + name + "' twice among the " + where + language);
       }
     }
   }
 
+  /** Of each text the longest of its translations counts. */
   private static int textIn(JsonNode command) {
-    int length =
-        RequestRules.length(Json.text(command, "name"))
-            + RequestRules.length(Json.text(command, "description"));
+    int length = longest(command, "name") + longest(command, "description");
     for (JsonNode choice : command.path("choices")) {
-      length += RequestRules.length(Json.text(choice, "name") + Json.text(choice, "value"));
+      length += longest(choice, "name") + RequestRules.length(Json.text(choice, "value"));
     }
     for (JsonNode option : command.path("options")) {
       length += textIn(option);
     }
     return length;
+  }
+
+  private static int longest(JsonNode one, String field) {
+    int longest = RequestRules.length(Json.text(one, field));
+    for (var translated : one.path(field + "_localizations").properties()) {
+      longest = Math.max(longest, RequestRules.length(translated.getValue().asText()));
+    }
+    return longest;
   }
 }
