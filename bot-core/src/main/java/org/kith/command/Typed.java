@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kith.words.PlainWord;
 
 /**
  * Commands typed as text, {@code /claim 12}: the grammar that Telegram and the browser room share.
@@ -38,13 +39,13 @@ public final class Typed {
           "start");
 
   private static final Pattern NUMBER_FIRST =
-      Pattern.compile("#?\\s*([0-9]{1,9})(?:[\\s,:]+(.*))?+", Pattern.DOTALL);
+      Pattern.compile("#?\\s*(\\p{Nd}{1,9})(?:[\\s,:]+(.*))?+", Pattern.DOTALL);
 
-  private static final Pattern PART =
-      Pattern.compile("part(?:[\\s,:]+(.*))?+", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  private static final Pattern FIRST_WORD =
+      Pattern.compile("([\\p{L}\\p{M}]+)(?:[\\s,:]+(.*))?+", Pattern.DOTALL);
 
   private static final Pattern NUMBER_LAST =
-      Pattern.compile("(.*\\S)\\s+#?([0-9]{1,9})", Pattern.DOTALL);
+      Pattern.compile("(.*\\S)\\s+#?(\\p{Nd}{1,9})", Pattern.DOTALL);
 
   private Typed() {}
 
@@ -84,7 +85,7 @@ public final class Typed {
   /** {@code 12} or {@code #12}; anything else says which request as little as nothing does. */
   public static Target target(String text) {
     String digits = text.startsWith("#") ? text.substring(1).strip() : text;
-    return digits.matches("[0-9]{1,9}")
+    return digits.matches("\\p{Nd}{1,9}")
         ? new Target.Numbered(Integer.parseInt(digits))
         : new Target.Unsaid(text);
   }
@@ -95,11 +96,11 @@ public final class Typed {
   private static Command claim(String text) {
     Matcher numbered = NUMBER_FIRST.matcher(text);
     String rest = numbered.matches() ? numbered.group(2) : text;
-    Matcher part = PART.matcher(rest == null ? "" : rest);
-    if (!part.matches()) {
+    Matcher part = FIRST_WORD.matcher(rest == null ? "" : rest);
+    if (!part.matches() || !PlainWord.english(part.group(1)).equals("part")) {
       return new Command.Claim(target(text));
     }
-    String words = part.group(1) == null ? "" : part.group(1).strip();
+    String words = part.group(2) == null ? "" : part.group(2).strip();
     if (numbered.matches()) {
       return new Command.ClaimPart(target(numbered.group(1)), orNull(words));
     }
@@ -229,7 +230,7 @@ public final class Typed {
     }
     String[] parts = text.split("\\s+", 3);
     if (parts[0].equalsIgnoreCase("forget")) {
-      return new Command.ForgetMe(parts.length > 1 && parts[1].equalsIgnoreCase("yes"));
+      return new Command.ForgetMe(parts.length > 1 && PlainWord.english(parts[1]).equals("yes"));
     }
     if (parts.length < 2 || !parts[0].equalsIgnoreCase("set")) {
       return new Command.SettingsShow();
@@ -242,7 +243,7 @@ public final class Typed {
 
   /** {@code off} and {@code handover}; anything else is until when. */
   private static Command rest(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
+    return switch (PlainWord.english(text)) {
       case "off" -> new Command.Rested();
       case "handover" -> new Command.HandOver();
       default -> new Command.Rest(orNull(text));

@@ -19,7 +19,7 @@ import org.kith.words.Text;
 
 /** What people say when the bot asks them because nobody has come. */
 record Answering(Turn turn) {
-  private static final Pattern NUMBER_AND_WORDS = Pattern.compile("#?([0-9]{1,9})\\s+(.+)");
+  private static final Pattern NUMBER_AND_WORDS = Pattern.compile("#?(\\p{Nd}{1,9})\\s+(.+)");
 
   /** I can't: nobody hears of it, and nobody asks again about this request. */
   Reply cantHelp(long requestId) {

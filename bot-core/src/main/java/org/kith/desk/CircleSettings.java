@@ -29,6 +29,7 @@ import org.kith.command.Whence;
 import org.kith.post.Messenger.Missing;
 import org.kith.words.Clean;
 import org.kith.words.Country;
+import org.kith.words.PlainWord;
 import org.kith.words.Text;
 import org.kith.words.WhenText;
 import org.kith.words.Words;
@@ -252,7 +253,7 @@ final class CircleSettings {
 
   private @Nullable Circle changed(Circle circle, Setting setting, String raw) {
     String typed = setting == Setting.CRISIS ? Clean.lines(raw) : Clean.line(raw);
-    String word = typed.toLowerCase(Locale.ROOT);
+    String word = PlainWord.english(typed, turn.words());
     return switch (setting) {
       case ZONE -> zone(typed).map(circle::in).orElse(null);
       case DIGEST -> digest(circle, typed).map(circle::withDigest).orElse(null);

@@ -202,11 +202,14 @@ final class Deciding {
             if (post.messageId() == null) {
               turn.tables().posts().shown(post.id(), pressed, 0);
             } else {
-              turn.tables()
-                  .outbox()
-                  .stray(in.place(), pressed, request, turn.account().language(), turn.now());
+              turn.tables().outbox().stray(in.place(), pressed, request, spoken(turn), turn.now());
             }
           });
     }
+  }
+
+  /** What stands in a space speaks the circle's language. */
+  private static String spoken(Turn turn) {
+    return turn.circle().map(Circle::language).orElseGet(() -> turn.account().language());
   }
 }

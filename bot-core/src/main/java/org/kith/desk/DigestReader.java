@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.Window;
 import org.kith.circle.DigestTime;
+import org.kith.words.PlainWord;
 import org.kith.words.Reading;
 import org.kith.words.WhenReader;
 import org.kith.words.Words;
@@ -28,7 +29,7 @@ record DigestReader(Words words, DigestTime usual) {
    * @param now any time of the circle's today, in its zone
    */
   Optional<DigestTime> read(String typed, ZonedDateTime now) {
-    if (typed.equalsIgnoreCase("off")) {
+    if (PlainWord.english(typed, words).equals("off")) {
       return Optional.of(new DigestTime(false, usual.weekday(), usual.time()));
     }
     // Read on two days: a weekday is the same on both, "tomorrow" is not.

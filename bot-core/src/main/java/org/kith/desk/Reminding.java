@@ -23,7 +23,7 @@ import org.kith.words.Words;
  */
 record Reminding(Turn turn) {
   private static final Pattern PART = Pattern.compile(",");
-  private static final Pattern AHEAD = Pattern.compile("([0-9]{1,3})\\s*(\\p{L}+)");
+  private static final Pattern AHEAD = Pattern.compile("(\\p{Nd}{1,3})\\s*(\\p{L}+)");
   private static final int MINUTES_OF_AN_HOUR = 60;
 
   /**

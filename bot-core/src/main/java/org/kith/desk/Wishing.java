@@ -14,6 +14,7 @@ import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.store.Wishes.Wish;
+import org.kith.words.PlainWord;
 import org.kith.words.Reading;
 import org.kith.words.Text;
 import org.kith.words.WhenReader;
@@ -43,8 +44,8 @@ record Wishing(Turn turn) {
 
   /** With how many promises ahead somebody is asked for no more. */
   Reply cap(String typed) {
-    boolean off = typed.equals("off");
-    if (!off && (!typed.matches("[0-9]{1,2}") || number(typed) < 1 || number(typed) > MOST)) {
+    boolean off = PlainWord.english(typed, turn.words()).equals("off");
+    if (!off && (!typed.matches("\\p{Nd}{1,2}") || number(typed) < 1 || number(typed) > MOST)) {
       return turn.answer("settings.cap.refused", "most", MOST);
     }
     Integer cap = off ? null : Integer.valueOf(typed);

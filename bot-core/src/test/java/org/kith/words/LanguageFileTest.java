@@ -63,6 +63,7 @@ class LanguageFileTest {
           "room.write.",
           "settings.set.",
           "telegram.menu.",
+          "typed.read.",
           "when.read.",
           "when.read.month.",
           "when.read.weekday.",
