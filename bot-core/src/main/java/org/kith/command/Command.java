@@ -226,6 +226,9 @@ public sealed interface Command {
   /** The name of whoever a request is for may stand on its card. */
   record NameMe(Target target) implements Command {}
 
+  /** I want a copy of all that is kept of me. */
+  record ExportMe() implements Command {}
+
   /**
    * I am to be forgotten, in every circle and on every platform.
    *

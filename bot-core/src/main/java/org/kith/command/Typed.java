@@ -229,6 +229,9 @@ public final class Typed {
           : new Command.ShowCareCard();
     }
     String[] parts = text.split("\\s+", 3);
+    if (parts[0].equalsIgnoreCase("export")) {
+      return new Command.ExportMe();
+    }
     if (parts[0].equalsIgnoreCase("forget")) {
       return new Command.ForgetMe(parts.length > 1 && PlainWord.english(parts[1]).equals("yes"));
     }

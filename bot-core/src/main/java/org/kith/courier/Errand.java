@@ -189,7 +189,7 @@ final class Errand {
       switch (outcome) {
         case Outcome.Sent(String messageId) -> {
           arrival.arrived(row, revision, messageId, edited);
-          if (drawn != null && drawn.enclosed() != null) {
+          if (drawn != null && drawn.enclosed() != null && drawn.enclosed().entry() != null) {
             arrival.calendarShows(row, drawn.enclosed().entry());
           }
         }

@@ -97,6 +97,7 @@ final class Deciding {
       case Command.MayAskMe(boolean may) -> new Wishing(turn).mayAskMe(may);
       case Command.Rest(var until) -> new Wishing(turn).rest(until);
       case Command.Rested() -> new Wishing(turn).rested();
+      case Command.ExportMe() -> new Exporting(turn.tables(), turn.sealer(), turn.now()).ask(turn);
       case Command.ForgetMe(boolean sure) ->
           sure ? new Forgetting(turn).forget() : new Forgetting(turn).ask();
       case Command.HandOver() -> new Wishing(turn).handOver();
@@ -172,6 +173,7 @@ final class Deciding {
           Command.ShowDetails _,
           Command.ShowCareCard _,
           Command.Write _,
+          Command.ExportMe _,
           Command.Board _,
           Command.Crisis _,
           Command.Mine _

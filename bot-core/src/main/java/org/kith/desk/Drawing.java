@@ -157,9 +157,10 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
     if (row.note().isOnBehalf()) {
       return new BehalfNotices(tables, now).draw(row, words).map(told -> plain(told.message()));
     }
-    if (row.note() == Note.CALENDAR) {
-      return new Calendars(tables, now)
-          .draw(row, words)
+    if (row.note() == Note.CALENDAR || row.note() == Note.EXPORT) {
+      return (row.note() == Note.CALENDAR
+              ? new Calendars(tables, now).draw(row, words)
+              : new Exporting(tables, sealer, now).draw(row, words))
           .map(one -> new Drawn(one.message(), null, 0, null, 0, false, one, null));
     }
     return switch (row.note().about()) {
@@ -170,7 +171,7 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
       case CIRCLE ->
           tables.circles().find(row.ref()).flatMap(circle -> toSteward(row, circle, words));
       case DRAFT -> tables.drafts().find(row.ref()).map(draft -> plain(notPosted(draft, words)));
-      case NOTHING -> throw new IllegalStateException(row.note() + " goes to no person");
+      case PERSON, NOTHING -> throw new IllegalStateException(row.note() + " goes to no person");
     };
   }
 

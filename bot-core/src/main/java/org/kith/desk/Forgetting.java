@@ -56,6 +56,7 @@ record Forgetting(Turn turn) {
     long person = turn.person();
     List<Account> accounts = tables.people().accountsOf(person);
     List<Long> touched = tables.erasing().requests(person);
+    boolean barred = tables.erasing().isBarred(person);
     release(person);
     touched.forEach(id -> tables.requests().find(id).ifPresent(this::takeBack));
     Lapsing lapsing = new Lapsing(tables, turn.now());
@@ -67,13 +68,12 @@ record Forgetting(Turn turn) {
     tables.erasing().erase(person, accounts);
     tables.remembered().write(LEFT_BEHIND, "");
     touched.forEach(this::redraw);
-    Text text =
-        new Text.Builder()
-            .line(turn.say("forget.done"))
-            .gap()
-            .line(turn.say("forget.left"))
-            .build();
-    return turn.said(Message.of(text), turn.say("forget.done"));
+    Text.Builder text =
+        new Text.Builder().line(turn.say("forget.done")).gap().line(turn.say("forget.left"));
+    if (barred) {
+      text.gap().line(turn.say("forget.barred"));
+    }
+    return turn.said(Message.of(text.build()), turn.say("forget.done"));
   }
 
   /** Open promises go back on the board; those who asked are told, without a why. */

@@ -173,6 +173,7 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
           Command.ChangeCareCard _,
           Command.ClearCareCard _,
           Command.ForgetMe _,
+          Command.ExportMe _,
           Command.Reacted _,
           Command.Unreacted _ ->
           false;

@@ -45,6 +45,8 @@ public enum Note {
   DID_IT_HAPPEN(About.PROMISE, Unreached.LOSES_A_COURTESY),
   /** To the helper: a file for their calendar. */
   CALENDAR(About.CLAIM, Unreached.LOSES_A_COURTESY),
+  /** To whoever asked for it: a file with all that is kept of them. */
+  EXPORT(About.PERSON, Unreached.LOSES_A_COURTESY),
   /** To the helper, on the evening before: what they promised. */
   EVENING_BEFORE(About.CLAIM, Unreached.LOSES_A_COURTESY),
   /** To the helper, an hour before: what they promised. */
@@ -128,6 +130,8 @@ public enum Note {
     CIRCLE,
     /** A request that is still being made. */
     DRAFT,
+    /** Whoever it goes to. */
+    PERSON,
     NOTHING
   }
 

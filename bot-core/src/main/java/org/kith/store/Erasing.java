@@ -36,11 +36,30 @@ public final class Erasing {
           new Lead("member", "person_id", true),
           new Lead("account", "person_id", true));
 
+  /** What is kept of somebody whom a steward has barred: that it is this account, and no name. */
+  private static final List<String> ONLY_BARRED =
+      List.of(
+          "delete from member where person_id = :person and barred_at is null",
+          "update member set name = :nothing, manages = false, named = false where person_id ="
+              + " :person",
+          "update account set name = :nothing where person_id = :person",
+          """
+          update person set may_ask = default, cap = default, resting = default,
+            rest_until = default, remind_day_before = default, remind_minutes_ahead = default,
+            asked_at = default, language = default, zone = default, quiet_from = default,
+            quiet_until = default, plain = default, in_digest = default
+          where id = :person
+          """);
+
   /** Columns that lead to somebody, and are emptied in ways of their own. */
   private static final Set<String> OTHERS =
       Set.of("claim.helper_id", "talk.person_id", "draft.account_id");
 
   private record Lead(String table, String column, boolean rowGoes) {
+    boolean isOfPerson() {
+      return table.equals("member") || table.equals("account");
+    }
+
     String sql() {
       String where = " where " + column + " = :person";
       return rowGoes
@@ -126,8 +145,27 @@ public final class Erasing {
     }
     accounts.forEach(this::account);
     run(CLAIMS, person);
-    LEADS.forEach(lead -> run(lead.sql(), person));
-    run("delete from person where id = :person", person);
+    boolean barred = isBarred(person);
+    LEADS.stream()
+        .filter(lead -> !barred || !lead.isOfPerson())
+        .forEach(lead -> run(lead.sql(), person));
+    if (barred) {
+      ONLY_BARRED.forEach(sql ->
+          handle.createUpdate(sql).bind("person", person).bind("nothing", SAYS_NOTHING).execute());
+    } else {
+      run("delete from person where id = :person", person);
+    }
+  }
+
+  /**
+   * True if a steward has barred this person somewhere. That outlasts being forgotten: whoever is
+   * barred could begin anew with one word.
+   */
+  public boolean isBarred(long person) {
+    return !ids(
+            "select person_id from member where person_id = :person and barred_at is not null",
+            person)
+        .isEmpty();
   }
 
   /** What somebody asked, or was asked for them: nothing of it is left but its kind and time. */

@@ -19,6 +19,11 @@ public record Tables(Handle handle) {
     return new Union(handle);
   }
 
+  /** All that is kept of one person, for them. */
+  public Holdings holdings() {
+    return new Holdings(handle);
+  }
+
   /** Whoever wants to be forgotten. */
   public Erasing erasing() {
     return new Erasing(handle);

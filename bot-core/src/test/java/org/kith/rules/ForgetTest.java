@@ -145,6 +145,25 @@ class ForgetTest {
   }
 
   @Test
+  void whoever_is_barred_stays_so_and_nothing_else_is_kept_of_them_but_their_account() {
+    circle.isManagedBy("Chi");
+    circle.types("Quetzalina", "/settings set cap 3");
+    circle.types("Chi", "/circle bar Quetzalina");
+    circle.types("Quetzalina", "/board", OTHER);
+
+    assertThat(text(circle.types("Quetzalina", "/settings forget yes"))).contains("barred you");
+
+    assertThat(Snapshot.of(circle.core.database()).text()).doesNotContain("Quetzalina");
+    assertThat(Snapshot.of(circle.core.database()).rows().get("member"))
+        .filteredOn(row -> row.contains("name=…"))
+        .hasSize(1);
+    assertThat(Snapshot.of(circle.core.database()).rows().get("person"))
+        .noneMatch(row -> row.contains("cap=3"));
+    assertThat(text(circle.types("Quetzalina", "/needhelp Bread")))
+        .startsWith("I can't post that in this circle");
+  }
+
+  @Test
   void every_column_that_leads_to_a_person_is_one_that_is_emptied() {
     Set<String> leading =
         circle

@@ -109,6 +109,7 @@ final class Menu {
           made.addSubcommands(
               subcommand("settings.show"),
               subcommand("settings.card").addOptions(text("settings.card.text")),
+              subcommand("settings.export"),
               subcommand("settings.forget")
                   .addOptions(choices(text("settings.forget.sure"), List.of("yes"))),
               subcommand("settings.set").addOptions(own()));

@@ -65,6 +65,7 @@ final class Slash {
       case "circle unbar" -> new Command.Bar(person(typed), false);
       case "settings show" -> new Command.SettingsShow();
       case "settings set" -> wishes(typed);
+      case "settings export" -> new Command.ExportMe();
       case "settings forget" -> Typed.read("settings", "forget " + orEmpty(text(typed, "sure")));
       case "rest" -> Typed.read("rest", orEmpty(text(typed, "until")));
       case "circle set" -> new Command.CircleSet(changes(typed));

@@ -2,6 +2,7 @@ package org.kith.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -51,5 +52,20 @@ class PrivacyStoriesTest {
             .database()
             .read(tables -> tables.people().find(Platform.DISCORD, street.ben.id()));
     assertThat(known).isEmpty();
+  }
+
+  @Test
+  void a_file_with_all_that_is_kept_comes_by_private_message() {
+    assertThat(street.ben.types(street.help, "settings export").answer().text())
+        .contains("by private message");
+
+    street.ben.privateChat().awaitMessage("Here is all that I keep of you");
+    assertThat(street.ben.inbox().stream().flatMap(post -> post.files().stream()))
+        .filteredOn(file -> file.name().equals("kith-export.json"))
+        .singleElement()
+        .extracting(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+        .asString()
+        .contains("\"format\": \"kith-export\"", "\"name\": \"Ben\"")
+        .doesNotContain("Ana");
   }
 }

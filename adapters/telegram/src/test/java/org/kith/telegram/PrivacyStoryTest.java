@@ -2,6 +2,7 @@ package org.kith.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -53,5 +54,17 @@ class PrivacyStoryTest {
             .database()
             .read(tables -> tables.people().find(Platform.TELEGRAM, String.valueOf(all.ben.id())));
     assertThat(known).isEmpty();
+  }
+
+  @Test
+  void a_file_with_all_that_is_kept_comes_by_private_message() {
+    all.ben.writesEphemerally(group, "/settings export");
+
+    SeenMessage letter = all.letter(all.ben, "Here is all that I keep of you");
+
+    assertThat(letter.file()).isEqualTo("kith-export.json");
+    assertThat(new String(letter.fileContent(), StandardCharsets.UTF_8))
+        .contains("\"format\": \"kith-export\"", "\"name\": \"Ben\"")
+        .doesNotContain("Ana");
   }
 }
