@@ -143,7 +143,7 @@ final class Dialogue {
     }
     return switch (asking) {
       case CIRCLE -> question(draft, words.say("dialogue.circle"), circles(draft), 2);
-      case KIND -> question(draft, words.say("dialogue.kind"), kinds(draft), 3);
+      case KIND -> kind(draft);
       case WHAT ->
           question(
               draft,
@@ -191,6 +191,20 @@ final class Dialogue {
         .limit(MOST_CIRCLES_OFFERED)
         .map(circle -> fill(draft, DraftField.CIRCLE, String.valueOf(circle.id()), circle.name()))
         .toList();
+  }
+
+  /** Something small, for whoever asks for the first time. */
+  Reply small(Draft draft) {
+    return question(draft, words.say("dialogue.small.which"), SmallAsk.offered(turn, draft), 1);
+  }
+
+  private Reply kind(Draft draft) {
+    List<Button> all = new ArrayList<>(kinds(draft));
+    boolean first = SmallAsk.isFor(turn, draft);
+    if (first) {
+      all.add(SmallAsk.more(turn, draft));
+    }
+    return question(draft, words.say(first ? "dialogue.kind.first" : "dialogue.kind"), all, 3);
   }
 
   private List<Button> kinds(Draft draft) {

@@ -52,6 +52,9 @@ final class Filling {
     if (draft.asking() != field) {
       return dialogue.next(draft);
     }
+    if (field == DraftField.KIND && choice.equals(SmallAsk.MORE)) {
+      return dialogue.small(draft);
+    }
     Draft filled = choose(draft, field, choice);
     return dialogue.next(filled == null ? draft : dialogue.save(advance(draft, filled)));
   }
@@ -141,6 +144,7 @@ final class Filling {
               .filter(kind -> kind.code().equals(choice))
               .findFirst()
               .map(kind -> draft.withKind(kind))
+              .or(() -> SmallAsk.chosen(turn, dialogue.circle(draft), draft, choice))
               .orElse(null);
       case WHAT -> skipped ? draft.withWhat(kindName(draft)) : null;
       case WHEN ->

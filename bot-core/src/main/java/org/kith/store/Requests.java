@@ -105,6 +105,20 @@ public final class Requests {
         .list();
   }
 
+  /** True if a person has asked something in a circle and is known by it still. */
+  public boolean hasAsked(long circle, long person) {
+    return handle
+            .createQuery(
+                """
+                select count(*) from request where circle_id = :circle and asker_id = :person
+                """)
+            .bind("circle", circle)
+            .bind("person", person)
+            .mapTo(int.class)
+            .one()
+        > 0;
+  }
+
   /** What a person asked in a circle and has not ended. */
   public List<CareRequest> askedBy(long circle, long person) {
     return handle

@@ -52,6 +52,7 @@ class LanguageFileTest {
           "circle.names.",
           "circle.set.",
           "dialogue.details.",
+          "dialogue.small.",
           "discord.menu.",
           "edit.field.",
           "form.",
@@ -162,6 +163,7 @@ class LanguageFileTest {
         .filter(field -> field != DraftField.CIRCLE && field != DraftField.PART)
         .map(field -> field.name().toLowerCase(Locale.ROOT))
         .forEach(field -> keys.add("button.fix." + field));
+    Stream.of("recipe", "book", "talk").forEach(small -> keys.add("dialogue.small." + small));
     Stream.of("kind", "what", "when", "where", "helpers", "details")
         .forEach(field -> keys.add("edit.field." + field)); // For whom it is stays as it was.
     Typed.NAMES.forEach(name -> keys.add("menu." + name));
