@@ -181,7 +181,7 @@ public final class Departure {
     }
   }
 
-  /** What has come along of one sort; null for what belongs to the circle itself. */
+  /** What has come along of one sort; null for what belongs to the circle itself or to a person. */
   private static @Nullable String subjects(About about) {
     return switch (about) {
       case REQUEST -> "select id from request where circle_id = :into";
