@@ -3,7 +3,6 @@ package org.kith.discord;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -103,13 +102,10 @@ final class Street implements AutoCloseable {
   /** The clock is moved to the next Monday, 09:00 in the circle's zone. */
   void toMonday() {
     ZonedDateTime now = clock.instant().atZone(TestCircle.ZONE);
-    Instant monday =
-        now.toLocalDate()
-            .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-            .atTime(LocalTime.of(9, 0))
-            .atZone(TestCircle.ZONE)
-            .toInstant();
-    circle.to(monday);
+    ZonedDateTime monday =
+        now.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).with(LocalTime.of(9, 0));
+    // In the first hours of a Monday it is still to come that day.
+    circle.to((monday.isAfter(now) ? monday : monday.plusWeeks(1)).toInstant());
   }
 
   @Override
