@@ -17,6 +17,9 @@ create table circle (
   crisis_text varchar(2000),
   photos boolean not null,
   country varchar(2),
+  retention_weeks smallint not null,
+  ring_pace varchar(10) not null,
+  welcome varchar(1000),
   next_number integer not null,
   created_at timestamp with time zone not null
 );

@@ -8,15 +8,14 @@ import org.kith.circle.QuietHours;
 
 /**
  * How fast the circle of those who are asked widens: the nearer the time, the faster. Half of what
- * is left passes before each step, half a day at most, and of the waking hours that are left never
- * more than half; for what is urgent a quarter of an hour, so that all have been asked within the
- * hour.
+ * is left passes before each step, half a day at most unless a circle wants it otherwise, and of
+ * the waking hours that are left never more than half; for what is urgent a quarter of an hour, so
+ * that all have been asked within the hour.
  */
 public final class Pace {
   /** What begins sooner than this is urgent. */
   public static final Duration URGENT = Duration.ofHours(6);
 
-  private static final Duration LONGEST = Duration.ofHours(12);
   private static final Duration LONGEST_URGENT = Duration.ofMinutes(15);
   private static final Duration SHORTEST = Duration.ofMinutes(5);
 
@@ -37,8 +36,10 @@ public final class Pace {
   /**
    * When the next step is taken; never in the night of this zone, unless it is urgent by then and
    * the morning would be too late.
+   *
+   * @param longest the longest wait, of what is not urgent
    */
-  public static Instant next(Window window, Instant now, ZoneId zone) {
+  public static Instant next(Window window, Instant now, ZoneId zone, Duration longest) {
     Instant deadline = deadline(window, now);
     Instant far = now.plus(FAR);
     Instant end = deadline == null || deadline.isAfter(far) ? far : deadline;
@@ -49,8 +50,8 @@ public final class Pace {
     Duration awake = QuietHours.USUAL.awake(now, end, zone).dividedBy(2);
     Instant then =
         min(
-            awake(now.plus(within(SHORTEST, half, LONGEST)), now, end, zone),
-            QuietHours.USUAL.later(now, within(SHORTEST, awake, LONGEST), zone));
+            awake(now.plus(within(SHORTEST, half, longest)), now, end, zone),
+            QuietHours.USUAL.later(now, within(SHORTEST, awake, longest), zone));
     return then.isBefore(end) ? then : max(now.plus(SHORTEST), end.minus(URGENT));
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     there is something
  * @param photos true once a steward said that asker and helper may send each other photos
  * @param country ISO 3166, whose numbers {@code /crisis} shows; null for that of the zone
+ * @param customs what else it has made its own
  */
 public record Circle(
     long id,
@@ -30,11 +31,22 @@ public record Circle(
     boolean digestSilent,
     @Nullable String crisisText,
     boolean photos,
-    @Nullable String country) {
+    @Nullable String country,
+    Customs customs) {
 
   /** The same under another name. */
   public Circle withName(String title) {
     return changed(copy -> copy.name = title);
+  }
+
+  /** The same, posting in another language. */
+  public Circle withLanguage(String tag) {
+    return changed(copy -> copy.language = tag);
+  }
+
+  /** The same with these customs. */
+  public Circle withCustoms(Customs own) {
+    return changed(copy -> copy.customs = own);
   }
 
   /** The same in a zone that somebody said is right. */
@@ -102,6 +114,7 @@ public record Circle(
   private static final class Copy {
     private final Circle of;
     private String name;
+    private String language;
     private ZoneId zone;
     private boolean zoneConfirmed;
     private Openness openness;
@@ -112,10 +125,12 @@ public record Circle(
     private @Nullable String crisisText;
     private boolean photos;
     private @Nullable String country;
+    private Customs customs;
 
     Copy(Circle of) {
       this.of = of;
       name = of.name;
+      language = of.language;
       zone = of.zone;
       zoneConfirmed = of.zoneConfirmed;
       openness = of.openness;
@@ -126,13 +141,14 @@ public record Circle(
       crisisText = of.crisisText;
       photos = of.photos;
       country = of.country;
+      customs = of.customs;
     }
 
     Circle circle() {
       return new Circle(
           of.id,
           name,
-          of.language,
+          language,
           zone,
           zoneConfirmed,
           openness,
@@ -142,7 +158,8 @@ public record Circle(
           digestSilent,
           crisisText,
           photos,
-          country);
+          country,
+          customs);
     }
   }
 }

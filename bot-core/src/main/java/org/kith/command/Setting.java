@@ -17,5 +17,13 @@ public enum Setting {
   /** {@code on}, {@code off}: whether asker and helper can send each other photos. */
   PHOTOS,
   /** An ISO code or a country's name, {@code off}: whose numbers {@code /crisis} shows. */
-  COUNTRY
+  COUNTRY,
+  /** A language that there are words in, by its tag or its name: that of what is posted. */
+  LANGUAGE,
+  /** How many weeks what was asked is kept. */
+  RETENTION,
+  /** {@code calm}, {@code usual}, {@code brisk}: how fast others are asked when nobody comes. */
+  PACE,
+  /** The circle's own words for a newcomer; {@code off} takes them away. */
+  WELCOME
 }

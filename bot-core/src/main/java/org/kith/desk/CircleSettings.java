@@ -86,7 +86,8 @@ final class CircleSettings {
             .line(digestLine(circle, digest))
             .line(
                 turn.say(circle.crisisText() == null ? "circle.crisis.none" : "circle.crisis.own"))
-            .lines(country(circle));
+            .lines(country(circle))
+            .lines(new CustomSettings(turn).shown(circle));
     for (Space space : turn.tables().circles().spacesOf(circle.id())) {
       text.line(
           turn.say(
@@ -101,7 +102,7 @@ final class CircleSettings {
     for (Missing one : missing) {
       text.line(turn.say("circle.missing." + lower(one)));
     }
-    text.gap().line(turn.say("circle.how"));
+    text.gap().line(how());
     List<Button> buttons = new ArrayList<>();
     if (turn.isSteward(circle)) {
       buttons.addAll(others(circle, turn.words()));
@@ -114,9 +115,15 @@ final class CircleSettings {
     return turn.said(Message.of(text.build(), buttons, 3), turn.say("circle.brief"));
   }
 
+  /** How a steward changes a setting, and which there are. */
+  private String how() {
+    List<String> names = Arrays.stream(Setting.values()).map(CircleSettings::lower).toList();
+    return turn.say("circle.how", "settings", String.join(" · ", names));
+  }
+
   /** A steward's changes: all are taken, or none. */
   Reply set(Map<Setting, String> changes) {
-    Circle circle = turn.circle().orElse(null);
+    Circle circle = turn.lookedAfter().orElse(null);
     if (circle == null) {
       return inTheGroup();
     }
@@ -124,7 +131,8 @@ final class CircleSettings {
       return turn.answer("circle.stewards");
     }
     if (changes.isEmpty()) {
-      return turn.answer("circle.how");
+      String how = how();
+      return turn.said(Message.of(Text.of(how)), how);
     }
     Circle changed = circle;
     for (Map.Entry<Setting, String> change : changes.entrySet()) {
@@ -292,6 +300,10 @@ final class CircleSettings {
           word.equals("off")
               ? circle.withCountry(null)
               : Country.named(typed, turn.words().locale()).map(circle::withCountry).orElse(null);
+      case LANGUAGE -> new CustomSettings(turn).language(circle, raw);
+      case RETENTION -> new CustomSettings(turn).retention(circle, raw);
+      case PACE -> new CustomSettings(turn).pace(circle, raw);
+      case WELCOME -> new CustomSettings(turn).welcome(circle, raw);
     };
   }
 
@@ -308,7 +320,10 @@ final class CircleSettings {
     if (!before.digest().equals(after.digest()) || !before.zone().equals(after.zone())) {
       new Founding(turn.tables(), turn.now()).scheduleDigest(after);
     }
-    if (!before.zone().equals(after.zone()) || before.names() != after.names()) {
+    new CustomSettings(turn).follows(before, after);
+    if (!before.zone().equals(after.zone())
+        || !before.language().equals(after.language())
+        || before.names() != after.names()) {
       turn.tables().requests().open(after.id()).forEach(r -> turn.saying().changed(r.id()));
     }
   }

@@ -134,10 +134,12 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
     };
   }
 
-  /** True if the request that a row is about has a card in the row's place. */
+  /** True if the request that a row is about has a card in the row's place, or will have one. */
   public boolean isShownIn(Row row) {
-    Place place = row.place();
-    return place != null && card(place, row.ref()) != null;
+    return Optional.ofNullable(row.place())
+        .flatMap(tables.circles()::spaceAt)
+        .flatMap(space -> tables.posts().find(space.id(), row.ref()))
+        .isPresent();
   }
 
   /** When a row may be sent: now, or when its reader's night is over. */

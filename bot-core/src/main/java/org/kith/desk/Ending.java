@@ -18,9 +18,6 @@ record Ending(Tables tables, Saying saying, Instant now) {
   /** When details are destroyed and people let go, after the end. */
   static final Duration FORGOTTEN_AFTER = Duration.ofDays(3);
 
-  /** When what is left becomes a count, after the end. */
-  static final Duration RETIRED_AFTER = Duration.ofDays(7 * 12);
-
   /** What tells a helper of their promise. */
   private static final List<Note> FOR_THE_HELPER = List.of(Note.HELPING, Note.LINE_FOR_HELPER);
 
@@ -104,7 +101,12 @@ record Ending(Tables tables, Saying saying, Instant now) {
     GoBetween.hears(saying, circle, request, by);
     tables.due().cancelAll(OPEN_STEPS, request.id());
     tables.due().schedule(What.FORGET, circle.id(), request.id(), now.plus(FORGOTTEN_AFTER));
-    tables.due().schedule(What.RETIRE, circle.id(), request.id(), now.plus(RETIRED_AFTER));
+    tables.due().schedule(What.RETIRE, circle.id(), request.id(), retired(circle, now));
+  }
+
+  /** When what is left of a request that ended then becomes a count. */
+  private static Instant retired(Circle circle, Instant ended) {
+    return ended.plus(Duration.ofDays(7L * circle.customs().retention()));
   }
 
   /** A promise does not lie ahead any more: nobody need be reached, or reminded of it. */

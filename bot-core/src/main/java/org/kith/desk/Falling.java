@@ -91,7 +91,9 @@ record Falling(Tables tables, Sealer sealer, Instant now) {
     tables.departure().letGo(circle.id());
   }
 
-  /** Twelve weeks after the end: what is left becomes a count by kind and week. */
+  /**
+   * So many weeks after the end as the circle wants: what is left becomes a count by kind and week.
+   */
   private void retire(Circle circle, long requestId) {
     CareRequest request = tables.requests().find(requestId).orElse(null);
     if (request == null) {

@@ -3,6 +3,7 @@ package org.kith.desk;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.kith.circle.Circle;
+import org.kith.circle.Customs;
 import org.kith.circle.DigestTime;
 import org.kith.circle.Openness;
 import org.kith.circle.Place;
@@ -41,7 +42,8 @@ record Founding(Tables tables, Instant now) {
                     false,
                     null,
                     false,
-                    null),
+                    null,
+                    Customs.USUAL),
                 now);
     scheduleDigest(circle);
     tables.outbox().post(Note.FOUNDED, circle.id(), place, circle.id(), language, now);

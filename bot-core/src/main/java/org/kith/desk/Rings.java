@@ -52,7 +52,8 @@ record Rings(Tables tables, Saying saying, Instant now) {
     if (!tables.askings().isQuiet(request.id()) && !tables.due().awaits(What.RING, request.id())) {
       boolean more = tables.askings().reached(request.id()).wider().isEmpty();
       Instant first = more ? now.plus(BETWEEN_OTHERS) : now;
-      Instant next = Pace.next(request.window(), now, circle.zone());
+      Instant next =
+          Pace.next(request.window(), now, circle.zone(), circle.customs().pace().longest());
       tables
           .due()
           .schedule(What.RING, circle.id(), request.id(), next.isBefore(first) ? first : next);

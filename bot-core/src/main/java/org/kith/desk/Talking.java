@@ -1,5 +1,6 @@
 package org.kith.desk;
 
+import java.util.List;
 import org.kith.command.Ask;
 import org.kith.command.Button;
 import org.kith.command.Command;
@@ -18,14 +19,21 @@ final class Talking {
 
   /** What I can do here. */
   Reply help() {
-    Text text = Text.of(turn.say(turn.isPrivate() ? "help.private" : "help.space"));
-    return turn.harmless(buttons(text), turn.say("help.brief"));
+    String key = turn.isPrivate() ? "help.private" : "help.space";
+    return turn.harmless(buttons(welcoming(key)), turn.say("help.brief"));
   }
 
   /** Hello, in the private chat. */
   Reply hello() {
     String key = turn.circles().isEmpty() ? "hello.stranger" : "hello";
-    return turn.harmless(buttons(Text.of(turn.say(key))), turn.say("hello.brief"));
+    return turn.harmless(buttons(welcoming(key)), turn.say("hello.brief"));
+  }
+
+  /** After the circle's own words, where it has some. */
+  private Text welcoming(String key) {
+    Text said = Text.of(turn.say(key));
+    List<String> own = CustomSettings.welcome(turn);
+    return own.isEmpty() ? said : new Text.Builder().lines(own).gap().text(said).build();
   }
 
   /** What is kept, and who sees it. */

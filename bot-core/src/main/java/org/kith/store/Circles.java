@@ -17,12 +17,14 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.kith.circle.Circle;
+import org.kith.circle.Customs;
 import org.kith.circle.DetailsOpen;
 import org.kith.circle.DigestTime;
 import org.kith.circle.NamesOnCards;
 import org.kith.circle.Openness;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
+import org.kith.circle.RingPace;
 import org.kith.circle.Space;
 
 /** Circles and their spaces. */
@@ -31,7 +33,7 @@ public final class Circles {
       """
       c.id, c.name, c.language, c.zone, c.zone_confirmed, c.openness, c.details_open,
       c.names_shown, c.digest_on, c.digest_weekday, c.digest_time, c.digest_silent, c.crisis_text,
-      c.photos, c.country
+      c.photos, c.country, c.retention_weeks, c.ring_pace, c.welcome
       """;
 
   private final Handle handle;
@@ -48,10 +50,11 @@ public final class Circles {
                     """
                     insert into circle (name, language, zone, zone_confirmed, openness,
                       details_open, names_shown, digest_on, digest_weekday, digest_time,
-                      digest_silent, crisis_text, photos, country, next_number, created_at)
+                      digest_silent, crisis_text, photos, country, retention_weeks, ring_pace, welcome,
+                      next_number, created_at)
                     values (:name, :language, :zone, :zoneConfirmed, :openness, :detailsOpen,
                       :names, :digestOn, :digestWeekday, :digestTime, :digestSilent, :crisisText,
-                      :photos, :country, 1, :now)
+                      :photos, :country, :retention, :pace, :welcome, 1, :now)
                     """),
                 circle)
             .bind("now", now)
@@ -150,7 +153,8 @@ public final class Circles {
                   details_open = :detailsOpen, names_shown = :names, digest_on = :digestOn,
                   digest_weekday = :digestWeekday, digest_time = :digestTime,
                   digest_silent = :digestSilent, crisis_text = :crisisText, photos = :photos,
-                  country = :country
+                  country = :country, retention_weeks = :retention, ring_pace = :pace,
+                  welcome = :welcome
                 where id = :id
                 """),
             circle)
@@ -383,7 +387,11 @@ public final class Circles {
         row.getBoolean("digest_silent"),
         row.getString("crisis_text"),
         row.getBoolean("photos"),
-        row.getString("country"));
+        row.getString("country"),
+        new Customs(
+            row.getInt("retention_weeks"),
+            RingPace.valueOf(row.getString("ring_pace")),
+            row.getString("welcome")));
   }
 
   private static <S extends SqlStatement<S>> S bind(S statement, Circle circle) {
@@ -401,6 +409,9 @@ public final class Circles {
         .bind("digestSilent", circle.digestSilent())
         .bind("crisisText", circle.crisisText())
         .bind("photos", circle.photos())
-        .bind("country", circle.country());
+        .bind("country", circle.country())
+        .bind("retention", circle.customs().retention())
+        .bind("pace", circle.customs().pace().name())
+        .bind("welcome", circle.customs().welcome());
   }
 }

@@ -72,6 +72,16 @@ public final class DueTable {
         .findOne();
   }
 
+  /** The subjects for which this is due in a circle. */
+  public List<Long> subjects(What what, long circle) {
+    return handle
+        .createQuery("select ref_id from due where what = :what and circle_id = :circle")
+        .bind("what", what.name())
+        .bind("circle", circle)
+        .mapTo(Long.class)
+        .list();
+  }
+
   /** It is not due any more. */
   public void cancel(What what, long subject) {
     cancelAll(List.of(what), subject);

@@ -99,7 +99,7 @@ class PaceTest {
     ZonedDateTime evening = day.atTime(22, 0).atZone(zone);
     Window later = Window.day(day.plusDays(5), zone);
 
-    Instant next = Pace.next(later, evening.toInstant(), zone);
+    Instant next = Pace.next(later, evening.toInstant(), zone, Duration.ofHours(12));
 
     assertThat(next.atZone(zone).toLocalDateTime())
         .isAfterOrEqualTo(day.plusDays(1).atTime(8, 0))
@@ -107,7 +107,7 @@ class PaceTest {
   }
 
   private static Instant next(Window window, Instant now) {
-    return Pace.next(window, now, BERLIN);
+    return Pace.next(window, now, BERLIN, Duration.ofHours(12));
   }
 
   private static Instant at(int day, int hour, int minute) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kith.care.Letter;
 import org.kith.care.Thanks;
+import org.kith.circle.Customs;
 import org.kith.command.OwnSetting;
 import org.kith.words.AskReader;
 
@@ -44,10 +45,22 @@ final class FieldTable {
     refuses("Start.payload", SHORT);
     refuses("DigestWhen.time", SHORT);
     for (String setting :
-        new String[] {"ZONE", "DIGEST", "OPENNESS", "DETAILS", "NAMES", "PHOTOS", "COUNTRY"}) {
+        new String[] {
+          "ZONE",
+          "DIGEST",
+          "OPENNESS",
+          "DETAILS",
+          "NAMES",
+          "PHOTOS",
+          "COUNTRY",
+          "LANGUAGE",
+          "RETENTION",
+          "PACE"
+        }) {
       refuses("CircleSet.changes." + setting, SHORT);
     }
     refuses("CircleSet.changes.CRISIS", CRISIS);
+    refuses("CircleSet.changes.WELCOME", Customs.LONGEST_WELCOME);
     refuses("CircleJoin.code", SHORT);
     refuses("NameSteward.typed", SHORT);
     refuses("UnnameSteward.typed", SHORT);

@@ -14,6 +14,7 @@ import org.kith.care.RequestState;
 import org.kith.care.Window;
 import org.kith.circle.Account;
 import org.kith.circle.Circle;
+import org.kith.circle.Customs;
 import org.kith.circle.DigestTime;
 import org.kith.circle.Openness;
 import org.kith.circle.Place;
@@ -104,7 +105,8 @@ abstract class TablesContract {
         false,
         null,
         false,
-        null);
+        null,
+        Customs.USUAL);
   }
 
   Account account(String name) {

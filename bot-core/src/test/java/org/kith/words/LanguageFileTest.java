@@ -32,6 +32,7 @@ import org.kith.circle.DetailsOpen;
 import org.kith.circle.NamesOnCards;
 import org.kith.circle.Openness;
 import org.kith.circle.Platform;
+import org.kith.circle.RingPace;
 import org.kith.command.DraftField;
 import org.kith.command.OwnSetting;
 import org.kith.command.Pictured;
@@ -50,6 +51,7 @@ class LanguageFileTest {
           "circle.details.",
           "circle.missing.",
           "circle.names.",
+          "circle.pace.",
           "circle.set.",
           "dialogue.details.",
           "dialogue.small.",
@@ -137,6 +139,7 @@ class LanguageFileTest {
     keys.addAll(of("dialogue.details.", DetailsOpen.values()));
     keys.addAll(of("circle.names.", NamesOnCards.values()));
     keys.addAll(of("circle.missing.", Missing.values()));
+    keys.addAll(of("circle.pace.", RingPace.values()));
     keys.addAll(of("circle.set.", Setting.values()));
     keys.addAll(of("menu.circle.set.", Setting.values()));
     keys.addAll(of("settings.set.", OwnSetting.values()));

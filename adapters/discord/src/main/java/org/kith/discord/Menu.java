@@ -18,6 +18,7 @@ import net.dv8tion.jda.api.utils.data.DataArray;
 import org.kith.care.Kind;
 import org.kith.care.Thanks.Way;
 import org.kith.circle.Openness;
+import org.kith.circle.RingPace;
 import org.kith.command.OwnSetting;
 import org.kith.command.Setting;
 import org.kith.command.Typed;
@@ -165,7 +166,9 @@ final class Menu {
   private static OptionData setting(Setting setting) {
     OptionData option = text("circle.set." + setting.name().toLowerCase(Locale.ROOT));
     return switch (setting) {
-      case ZONE, DIGEST, CRISIS, COUNTRY -> option;
+      case ZONE, DIGEST, CRISIS, COUNTRY, RETENTION, WELCOME -> option;
+      case LANGUAGE -> choices(option, Words.languages());
+      case PACE -> choices(option, names(RingPace.values()));
       case OPENNESS -> choices(option, names(Openness.values()));
       case DETAILS -> choices(option, List.of("claim", "yes", "off"));
       case NAMES -> choices(option, List.of("yes", "agreed", "no"));
