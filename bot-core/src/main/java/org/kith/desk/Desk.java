@@ -323,6 +323,9 @@ public final class Desk {
                 })
                 .orElse(false);
       });
+      if (due.what() == DueTable.What.ERASE) {
+        leftBehind = null; // It is looked up anew.
+      }
     } catch (RuntimeException e) {
       LOG.error("{} of {} can't be decided; it is tried again", due.what(), due.subject(), e);
       database.write(tables -> {

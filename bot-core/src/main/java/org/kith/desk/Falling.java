@@ -36,6 +36,7 @@ record Falling(Tables tables, Sealer sealer, Instant now) {
       case CONSENT -> new Lapsing(tables, now).due(due.subject());
       case FORGET -> forget(circle, due.subject());
       case RETIRE -> retire(circle, due.subject());
+      case ERASE -> new Deserted(tables, now).due(circle);
     }
   }
 

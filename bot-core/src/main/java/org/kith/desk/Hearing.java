@@ -41,7 +41,7 @@ final class Hearing {
       case News.Removed(var place) ->
           tables.circles().spacesIn(platform, place.house()).stream()
               .filter(space -> place.room().isEmpty() || space.place().room().equals(place.room()))
-              .forEach(space -> tables.circles().closed(space.id(), now));
+              .forEach(new Deserted(tables, now)::removed);
       case News.Moved(String from, String to) -> new Arrival(tables, now).moved(platform, from, to);
       case News.MessageDeleted(MessageRef message) -> deleted(message);
       case News.Reactors reactors -> settle(reactors);

@@ -15,6 +15,7 @@ import org.kith.circle.Circle;
 import org.kith.circle.Space;
 import org.kith.post.Card;
 import org.kith.post.Note;
+import org.kith.store.DueTable.What;
 import org.kith.store.Tables;
 
 /** Puts into the outbox what a decision has to say, in the decision's own transaction. */
@@ -40,6 +41,7 @@ record Saying(Tables tables, Instant now) {
   /** A space can be posted in again: its cards show the newest state. */
   void back(Space space) {
     tables.circles().closed(space.id(), null);
+    tables.due().cancel(What.ERASE, space.circleId());
     Circle circle = tables.circles().find(space.circleId()).orElseThrow();
     Set<Long> requests = new LinkedHashSet<>(tables.posts().behind(space.id()));
     tables.requests().open(circle.id()).forEach(open -> requests.add(open.id()));

@@ -205,7 +205,7 @@ public final class Departure {
       case RING, LAST_HOUR, FOLLOW_UP, CLOSE, FORGET, RETIRE -> About.REQUEST;
       case HOLD, EVENING_BEFORE, HOUR_BEFORE -> About.CLAIM;
       case POST, CONSENT -> About.DRAFT;
-      case DIGEST, EVENING -> About.CIRCLE;
+      case DIGEST, EVENING, ERASE -> About.CIRCLE;
     };
   }
 

@@ -40,7 +40,9 @@ public final class DueTable {
     /** Details and people of an ended request; the subject is the request. */
     FORGET,
     /** What is left of an ended request; the subject is the request. */
-    RETIRE
+    RETIRE,
+    /** A circle that the bot was removed from everywhere; the subject is the circle. */
+    ERASE
   }
 
   /** One row. */

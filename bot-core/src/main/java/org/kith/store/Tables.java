@@ -19,6 +19,11 @@ public record Tables(Handle handle) {
     return new Union(handle);
   }
 
+  /** A circle that is no more. */
+  public CircleErasing circleErasing() {
+    return new CircleErasing(handle);
+  }
+
   /** All that is kept of one person, for them. */
   public Holdings holdings() {
     return new Holdings(handle);

@@ -29,6 +29,7 @@ public final class PaperMessenger implements Messenger {
   private final List<Message> everShown = new ArrayList<>();
   private final Map<Long, String> byRow = new HashMap<>();
   private final Set<String> closed = new HashSet<>();
+  private final Set<Place> left = new HashSet<>();
   private final Set<String> sounding = new HashSet<>();
   private final Set<String> kept = new HashSet<>();
   private final List<BiConsumer<String, Message>> listeners = new ArrayList<>();
@@ -60,6 +61,15 @@ public final class PaperMessenger implements Messenger {
       closed.add(account);
     } else {
       closed.remove(account);
+    }
+  }
+
+  /** The bot is removed from this place, or is there again. */
+  public synchronized void removedFrom(Place place, boolean nowRemoved) {
+    if (nowRemoved) {
+      left.add(place);
+    } else {
+      left.remove(place);
     }
   }
 
@@ -133,6 +143,9 @@ public final class PaperMessenger implements Messenger {
   @Override
   public synchronized Outcome post(Place place, Message message, Posting posting) {
     calls++;
+    if (left.contains(place)) {
+      return new Outcome.PlaceClosed("removed");
+    }
     if (away) {
       return new Outcome.TryLater(Duration.ofSeconds(1), false);
     }
@@ -155,6 +168,9 @@ public final class PaperMessenger implements Messenger {
   @Override
   public synchronized Outcome edit(MessageRef ref, Message message) {
     calls++;
+    if (left.contains(ref.place())) {
+      return new Outcome.PlaceClosed("removed");
+    }
     if (away) {
       return new Outcome.TryLater(Duration.ofSeconds(1), false);
     }
@@ -170,6 +186,9 @@ public final class PaperMessenger implements Messenger {
   @Override
   public synchronized Outcome delete(MessageRef ref) {
     calls++;
+    if (left.contains(ref.place())) {
+      return new Outcome.PlaceClosed("removed");
+    }
     if (kept.contains(ref.messageId())) {
       return new Outcome.Refused("too old to be deleted");
     }
