@@ -54,7 +54,7 @@ final class Http {
   }
 
   static void answer(HttpExchange exchange, TurnedAway away) throws IOException {
-    String sentence = String.valueOf(away.getMessage());
+    String sentence = away.said(RoomWords.of(exchange));
     answer(exchange, away.status(), Map.of("error", sentence));
   }
 

@@ -9,7 +9,7 @@ final class Maple {
   static final String HOUSE = "maple-street";
 
   /** What people call it. */
-  static final String TITLE = RoomWords.say("title");
+  static final String TITLE = RoomWords.ENGLISH.say("title");
 
   /** Where its cards are posted. */
   static final Place PLACE = new Place(Platform.BROWSER, HOUSE, "");

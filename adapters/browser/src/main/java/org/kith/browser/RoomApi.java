@@ -58,7 +58,7 @@ final class RoomApi implements HttpHandler {
       Object answer =
           exchange.getRequestMethod().equals("POST")
               ? acts.act(path, Http.body(exchange, longest(path)))
-              : ask(path, Query.of(exchange, "as"));
+              : ask(path, Query.of(exchange, "as"), RoomWords.of(exchange).words());
       Http.answer(exchange, 200, answer);
     } catch (TurnedAway away) {
       Http.answer(exchange, away);
@@ -78,7 +78,7 @@ final class RoomApi implements HttpHandler {
   /**
    * @param as the person for whose eyes it is; empty for a page that shows several
    */
-  private Object ask(String path, String as) throws TurnedAway {
+  private Object ask(String path, String as, Words words) throws TurnedAway {
     if (!path.equals("/room/state")) {
       throw TurnedAway.notThere("path");
     }
@@ -93,12 +93,11 @@ final class RoomApi implements HttpHandler {
         clock.millis(),
         roomClock.canBeMoved(),
         room.people(),
-        commands(),
+        commands(words),
         room.entries(entry -> as.isEmpty() || entry.visibleTo(as)));
   }
 
-  private static List<Offered> commands() {
-    Words words = Words.in(Words.ENGLISH);
+  private static List<Offered> commands(Words words) {
     return Typed.NAMES.stream().map(name -> new Offered(name, words.say("menu." + name))).toList();
   }
 }

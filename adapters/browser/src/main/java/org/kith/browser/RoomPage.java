@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 final class RoomPage implements HttpHandler {
   private static final Pattern GAP = Pattern.compile("\\{\\{([a-z.]+)}}");
 
+  /** Where the page says which way it runs. */
+  private static final String DIRECTION = "[[direction]]";
+
   private static final Map<String, String> TYPES =
       Map.of(
           "room.html", "text/html; charset=utf-8",
@@ -37,17 +40,17 @@ final class RoomPage implements HttpHandler {
       return;
     }
     exchange.getResponseHeaders().set("Content-Type", type);
-    Http.send(exchange, 200, filled(name).getBytes(StandardCharsets.UTF_8));
+    Http.send(exchange, 200, filled(name, RoomWords.of(exchange)).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String filled(String name) throws IOException {
+  private static String filled(String name, RoomWords words) throws IOException {
     String file = read(name);
     return switch (name) {
       case "room.html" ->
-          GAP.matcher(file)
-              .replaceAll(gap -> Matcher.quoteReplacement(escaped(RoomWords.say(gap.group(1)))));
+          GAP.matcher(file.replace(DIRECTION, words.direction()))
+              .replaceAll(gap -> Matcher.quoteReplacement(escaped(words.say(gap.group(1)))));
       case "sentences.js" ->
-          file.replace("{{sentences}}", Http.JSON.writeValueAsString(RoomWords.ofThePage()));
+          file.replace("{{sentences}}", Http.JSON.writeValueAsString(words.ofThePage()));
       default -> file;
     };
   }

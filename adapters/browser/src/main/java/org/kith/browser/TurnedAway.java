@@ -8,18 +8,27 @@ final class TurnedAway extends Exception {
   private static final long serialVersionUID = 1;
 
   private final int status;
+  private final String why;
+  private final transient Object[] pairs;
 
   /**
    * @param why a key of the language file, without {@code room.refused.}
    * @param pairs what is filled in: name, value, name, value …
    */
   TurnedAway(int status, String why, Object... pairs) {
-    super(RoomWords.say(REFUSED + why, pairs), null, false, false);
+    super(RoomWords.ENGLISH.say(REFUSED + why, pairs), null, false, false);
     this.status = status;
+    this.why = why;
+    this.pairs = pairs;
   }
 
   int status() {
     return status;
+  }
+
+  /** Why, for whoever reads these words. */
+  String said(RoomWords words) {
+    return words.say(REFUSED + why, pairs);
   }
 
   static TurnedAway badRequest(String why, Object... pairs) {

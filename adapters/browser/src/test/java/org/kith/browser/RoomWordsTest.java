@@ -66,7 +66,7 @@ class RoomWordsTest {
     said.addAll(Set.of("write.group", "write.group.empty", "write.group.hint"));
     said.addAll(Set.of("write.private", "write.private.empty", "write.private.hint"));
 
-    assertThat(RoomWords.ofThePage().keySet()).containsExactlyInAnyOrderElementsOf(said);
+    assertThat(RoomWords.ENGLISH.ofThePage().keySet()).containsExactlyInAnyOrderElementsOf(said);
   }
 
   @Test
@@ -87,9 +87,31 @@ class RoomWordsTest {
 
   @Test
   void the_page_can_fill_in_its_sentences_by_itself() {
-    assertThat(RoomWords.ofThePage().values())
+    assertThat(RoomWords.ENGLISH.ofThePage().values())
         .allSatisfy(
             text -> assertThat(text.replaceAll("\\{[a-z]+}", "")).doesNotContain("{", "}", "''"));
+  }
+
+  @Test
+  void the_room_speaks_the_first_language_that_a_browser_wants_and_kith_knows() {
+    List<String> known = List.of("en", "he");
+
+    assertThat(RoomWords.wanted("he", known).direction()).isEqualTo("rtl");
+    assertThat(RoomWords.wanted("xx-YY,he-IL;q=0.9,en;q=0.8", known).say("language"))
+        .isEqualTo("he");
+    assertThat(RoomWords.wanted("en-GB,he;q=0.5", known)).isEqualTo(RoomWords.ENGLISH);
+    assertThat(RoomWords.wanted("fr,he;q=0", known)).isEqualTo(RoomWords.ENGLISH);
+    assertThat(RoomWords.wanted("no header; like this", known)).isEqualTo(RoomWords.ENGLISH);
+    assertThat(RoomWords.ENGLISH.direction()).isEqualTo("ltr");
+  }
+
+  @Test
+  void what_a_language_lacks_the_room_says_in_english() {
+    RoomWords hebrew = RoomWords.wanted("he", List.of("he"));
+
+    assertThat(hebrew.ofThePage().keySet()).isEqualTo(RoomWords.ENGLISH.ofThePage().keySet());
+    assertThat(new TurnedAway(404, "person").said(hebrew))
+        .isEqualTo(RoomWords.ENGLISH.say("refused.person"));
   }
 
   private static Set<String> all(String text, String pattern) {
