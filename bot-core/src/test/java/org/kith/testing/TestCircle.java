@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -62,12 +64,19 @@ public final class TestCircle implements AutoCloseable {
   /** Who manages the group; null: everybody. */
   private @Nullable String steward;
 
+  private final Map<String, String> languages = new HashMap<>();
+
   private TestCircle(Path folder, DatabaseAddress address, MovableClock clock, boolean withPaper) {
     this.folder = folder;
     this.address = address;
     this.clock = clock;
     this.withPaper = withPaper;
     this.core = open();
+  }
+
+  /** Somebody's client is in this language; English is that of all others. */
+  public void speaks(String name, String language) {
+    languages.put(name, language);
   }
 
   /** A circle on H2 in this folder, with the paper platform. */
@@ -253,8 +262,9 @@ public final class TestCircle implements AutoCloseable {
         .command();
   }
 
-  private static Actor actor(String name, Whence whence) {
-    return new Actor(Platform.BROWSER, name.toLowerCase(Locale.ROOT), name, "en", whence);
+  private Actor actor(String name, Whence whence) {
+    String language = languages.getOrDefault(name, "en");
+    return new Actor(Platform.BROWSER, name.toLowerCase(Locale.ROOT), name, language, whence);
   }
 
   private Whence inPlace(String name, Place place) {
