@@ -72,6 +72,7 @@ public final class Desk {
   /** Whether traces of somebody forgotten may be in the file; null until it was looked up. */
   private volatile @Nullable Boolean leftBehind;
 
+  private volatile boolean invitedOnly;
   private volatile Onlooker onlooker = (platform, kind, outcome, took) -> {};
 
   /**
@@ -94,6 +95,11 @@ public final class Desk {
     this.firstZone = firstZone;
     this.messengers = messengers;
     this.chance = chance;
+  }
+
+  /** From now on a new circle works only once a code of the host's was typed in its group. */
+  public void admitOnlyInvited() {
+    invitedOnly = true;
   }
 
   /** Runs something after each commit: what waits for new work is woken by it. */
@@ -160,6 +166,7 @@ public final class Desk {
                 tables,
                 platform,
                 now(),
+                invitedOnly,
                 (actor, command) ->
                     decide(tables, new Delivery(null, actor, command, false), Set.of(), false))
             .hear(news);
@@ -378,6 +385,7 @@ public final class Desk {
       tables.cards().removeAskedBefore(now().minus(CareCard.ASKED));
       tables.talks().removeAwaitedBefore(now().minus(Relay.ASKED));
       tables.thanks().removeBefore(now().minus(THANKS_KEPT));
+      tables.invitations().removeBefore(now().minus(Admitting.WORKS));
       tables.linkCodes().removeBefore(now().minus(Linking.WORKS));
       return true;
     });
@@ -430,8 +438,16 @@ public final class Desk {
     if (isNotForUs(tables, delivery)) {
       return new Reply.Silent();
     }
+    Admitting.Answer admitted =
+        invitedOnly ? new Admitting(tables, now()).to(delivery) : Admitting.Answer.AS_EVER;
+    if (admitted == Admitting.Answer.HOW) {
+      return Admitting.how(delivery);
+    }
     Meeting meeting = new Meeting(tables, now(), firstZone);
     Turn turn = meeting.turn(delivery, meeting.locked(delivery), sealer);
+    if (admitted == Admitting.Answer.WELCOME) {
+      return Admitting.welcome(turn);
+    }
     boolean fills =
         delivery.command() instanceof Command.NeedHelp
             || delivery.command() instanceof Command.PrivateText

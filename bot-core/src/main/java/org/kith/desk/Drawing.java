@@ -119,6 +119,7 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
               .find(row.ref())
               .map(circle -> plain(Leaving.parted(tables, circle, words)));
       case DOOR -> Optional.of(plain(Talking.door(Text.of(words.say("door")), words)));
+      case UNINVITED -> Optional.of(plain(Message.of(Text.of(words.say("admit.needed")))));
       case THANKS_LINE ->
           request(row.ref())
               .flatMap(r ->

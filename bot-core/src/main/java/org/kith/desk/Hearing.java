@@ -20,6 +20,7 @@ final class Hearing {
   private final Tables tables;
   private final Platform platform;
   private final Instant now;
+  private final boolean invitedOnly;
   private final Act act;
 
   /** Decides a command of one of the actors, within the same transaction. */
@@ -28,7 +29,11 @@ final class Hearing {
     void as(Actor actor, Command command);
   }
 
-  Hearing(Tables tables, Platform platform, Instant now, Act act) {
+  /**
+   * @param invitedOnly true if the host lets in only groups that they have invited
+   */
+  Hearing(Tables tables, Platform platform, Instant now, boolean invitedOnly, Act act) {
+    this.invitedOnly = invitedOnly;
     this.tables = tables;
     this.platform = platform;
     this.now = now;
@@ -55,7 +60,9 @@ final class Hearing {
 
   private void added(Place place, String language) {
     tables.circles().spacesIn(platform, place.house()).forEach(new Saying(tables, now)::back);
-    tables.outbox().post(Note.DOOR, null, place, 0, Meeting.language(language), now);
+    boolean uninvited = invitedOnly && !new Admitting(tables, now).isKnown(place);
+    Note note = uninvited ? Note.UNINVITED : Note.DOOR;
+    tables.outbox().post(note, null, place, 0, Meeting.language(language), now);
   }
 
   private void deleted(MessageRef message) {

@@ -12,6 +12,8 @@ public enum Note {
   EVENING(About.CIRCLE),
   /** In a space: the bot was added, and says what it is. */
   DOOR(About.NOTHING),
+  /** In a space: the bot was added, and the host has not invited this group yet. */
+  UNINVITED(About.NOTHING),
   /** In a space: a circle was made, and how open it was guessed to be. */
   FOUNDED(About.CIRCLE),
   /** In a space: another group has joined the circle. */

@@ -14,6 +14,11 @@ public record Tables(Handle handle) {
     return new LinkCodes(handle);
   }
 
+  /** The host's codes, that let new circles in. */
+  public Invitations invitations() {
+    return new Invitations(handle);
+  }
+
   /** One circle taken into another. */
   public Union union() {
     return new Union(handle);

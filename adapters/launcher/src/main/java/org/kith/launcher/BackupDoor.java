@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.InstantSource;
 import org.kith.store.Database;
 import org.kith.store.StoreTrouble;
 
 /**
- * Where {@code ./kith backup} asks the running Kith for a copy of its database, for an H2 file is
- * held by one process alone. Answers only whoever can read the secret in the data folder.
+ * Where {@code ./kith backup} asks the running Kith for a copy of its database, and {@code ./kith
+ * invite} for a code, for an H2 file is held by one process alone. Answers only whoever can read
+ * the secret in the data folder.
  */
 final class BackupDoor {
   private static final String PLAIN = "text/plain; charset=utf-8";
@@ -21,17 +23,20 @@ final class BackupDoor {
   private final Database database;
   private final DataFolder data;
   private final RunningKith self;
+  private final InstantSource clock;
 
-  BackupDoor(Database database, DataFolder data, RunningKith self) {
+  BackupDoor(Database database, DataFolder data, RunningKith self, InstantSource clock) {
+    this.clock = clock;
     this.database = database;
     this.data = data;
     this.self = self;
   }
 
-  /** Adds {@code /here} and {@code /backup}. */
+  /** Adds {@code /here}, {@code /backup} and {@code /invite}. */
   void serve(Front front) {
     front.mount("/here", known(exchange -> exchange.sendResponseHeaders(204, -1)));
     front.mount("/backup", known(this::backup));
+    front.mount("/invite", known(this::invite));
   }
 
   private HttpHandler known(HttpHandler handler) {
@@ -66,6 +71,14 @@ final class BackupDoor {
     } finally {
       Files.deleteIfExists(copy);
       Files.deleteIfExists(folder);
+    }
+  }
+
+  private void invite(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("POST")) {
+      Front.answer(exchange, 200, PLAIN, Invite.made(database, clock) + "\n");
+    } else {
+      Front.answer(exchange, 405, PLAIN, "POST only\n");
     }
   }
 

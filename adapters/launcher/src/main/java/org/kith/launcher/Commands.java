@@ -22,7 +22,14 @@ import picocli.CommandLine.ParameterException;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Commands.Version.class,
-    subcommands = {Backup.class, Restore.class, Doctor.class, HealthQuestion.class, Training.class})
+    subcommands = {
+      Backup.class,
+      Restore.class,
+      Invite.class,
+      Doctor.class,
+      HealthQuestion.class,
+      Training.class
+    })
 final class Commands implements Callable<Integer> {
   /** Runs what the arguments say; returns how the process ends. */
   static int execute(String... arguments) {

@@ -92,6 +92,9 @@ final class Kith implements AutoCloseable {
     InstantSource clock = movable == null ? InstantSource.system() : movable;
     Core core = Core.open(Store.address(settings), data.path(), clock, settings.zone());
     atEnd("core", core);
+    if (settings.invitedOnly()) {
+      core.desk().admitOnlyInvited();
+    }
     Front front = Front.at(settings.http());
     atEnd("http", front);
     url = front.url();
@@ -150,7 +153,7 @@ final class Kith implements AutoCloseable {
     front.mount("/metrics", metrics);
     RunningKith self = RunningKith.announce(data, front.address());
     atEnd("running", () -> RunningKith.retract(data));
-    new BackupDoor(database, data, self).serve(front);
+    new BackupDoor(database, data, self, clock).serve(front);
     front.open();
   }
 

@@ -96,10 +96,23 @@ record RunningKith(String url, Secret secret) {
     }
   }
 
+  /** Lets the running Kith make a code that lets one group in. */
+  String invite() {
+    HttpRequest request =
+        request("/invite", PATIENCE).POST(HttpRequest.BodyPublishers.noBody()).build();
+    return send(request)
+        .filter(answer -> answer.statusCode() == 200)
+        .map(answer -> answer.body().strip())
+        .orElseThrow(() -> new Refusal("The running Kith made no code; its log says why."));
+  }
+
   private Optional<HttpResponse<String>> ask(String path) {
+    return send(request(path, PATIENCE).build());
+  }
+
+  private static Optional<HttpResponse<String>> send(HttpRequest request) {
     try (HttpClient client = client()) {
-      return Optional.of(
-          client.send(request(path, PATIENCE).build(), HttpResponse.BodyHandlers.ofString()));
+      return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
     } catch (IOException e) {
       return Optional.empty();
     } catch (InterruptedException e) {

@@ -17,7 +17,8 @@ enum SettingName {
   KITH_DATABASE_PASSWORD,
   KITH_HTTP,
   KITH_BROWSER,
-  KITH_ZONE;
+  KITH_ZONE,
+  KITH_ADMIT;
 
   /** The setting of exactly this name. */
   static Optional<SettingName> of(String name) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param http where health, metrics and the browser room are served; port 0 takes a free one
  * @param browser true if the browser room is open
  * @param zone first zone of a new circle
+ * @param invitedOnly true if a new circle works only with a code of {@code ./kith invite}
  */
 record Settings(
     @Nullable Secret discordToken,
@@ -34,7 +35,8 @@ record Settings(
     @Nullable Secret databasePassword,
     InetSocketAddress http,
     boolean browser,
-    ZoneId zone) {
+    ZoneId zone,
+    boolean invitedOnly) {
 
   static final URI DISCORD = URI.create("https://discord.com/api/v10/");
   static final URI TELEGRAM = URI.create("https://api.telegram.org:443");

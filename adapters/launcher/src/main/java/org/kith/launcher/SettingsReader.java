@@ -1,5 +1,6 @@
 package org.kith.launcher;
 
+import static org.kith.launcher.SettingName.KITH_ADMIT;
 import static org.kith.launcher.SettingName.KITH_BROWSER;
 import static org.kith.launcher.SettingName.KITH_DATA;
 import static org.kith.launcher.SettingName.KITH_DATABASE_PASSWORD;
@@ -109,7 +110,8 @@ final class SettingsReader {
         password == null ? null : new Secret(password),
         http,
         browser(discord != null || telegram != null, http),
-        zone());
+        zone(),
+        invitedOnly());
   }
 
   private @Nullable Secret token(SettingName name, @Nullable Tokens shape) {
@@ -199,6 +201,15 @@ final class SettingsReader {
           "Write a name such as %s.".formatted(Addresses.nearestZone(written)));
     }
     return ZoneId.of(written);
+  }
+
+  private boolean invitedOnly() {
+    String written = value(KITH_ADMIT);
+    return switch (written == null ? "open" : written.toLowerCase(Locale.ROOT)) {
+      case "open" -> false;
+      case "invited" -> true;
+      default -> throw wrong(KITH_ADMIT, "is neither open nor invited", "Write open or invited.");
+    };
   }
 
   private Refusal wrongDiscordApi(String what) {

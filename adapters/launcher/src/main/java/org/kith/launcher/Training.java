@@ -59,7 +59,8 @@ final class Training implements Callable<Integer> {
         null,
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         platforms == null,
-        ZoneId.of("Europe/Berlin"));
+        ZoneId.of("Europe/Berlin"),
+        false);
   }
 
   /** A port that was free a moment ago: whoever calls it is refused. */

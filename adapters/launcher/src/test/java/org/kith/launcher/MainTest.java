@@ -94,6 +94,24 @@ class MainTest {
   }
 
   @Test
+  void a_code_for_a_new_group_is_made_while_it_runs_and_while_it_does_not() throws Exception {
+    Map<String, String> invited = Map.of("KITH_ADMIT", "invited");
+    try (KithProcess running = KithProcess.start(folder, invited)) {
+      running.ready();
+      try (KithProcess invite = KithProcess.start(folder, invited, "invite")) {
+        assertThat(invite.ended()).as(invite.complained()).isZero();
+        assertThat(invite.said()).containsPattern("(?m)^[A-Z2-9]{4}-[A-Z2-9]{4}$");
+      }
+      running.terminate();
+      running.ended();
+    }
+    try (KithProcess invite = KithProcess.start(folder, NONE, "invite")) {
+      assertThat(invite.ended()).as(invite.complained()).isZero();
+      assertThat(invite.said()).contains("/circle join", "KITH_ADMIT is open");
+    }
+  }
+
+  @Test
   void a_backup_is_made_while_it_runs_and_restored_when_it_has_ended() throws Exception {
     Path copy = folder.resolve("copy.zip");
     try (KithProcess kith = KithProcess.start(folder, NONE)) {
@@ -147,7 +165,7 @@ class MainTest {
     try (KithProcess help = KithProcess.start(folder, NONE, "--help")) {
       assertThat(help.ended()).isZero();
       assertThat(help.said())
-          .contains("backup", "restore", "doctor", "health")
+          .contains("backup", "restore", "invite", "doctor", "health")
           .doesNotContain("train");
     }
   }
