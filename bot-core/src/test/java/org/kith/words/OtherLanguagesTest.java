@@ -213,6 +213,9 @@ class OtherLanguagesTest {
     if (key.startsWith("button.")) {
       return 80;
     }
+    if (key.startsWith("telegram.description")) {
+      return key.endsWith(".short") ? 120 : 512;
+    }
     return key.endsWith(".brief") ? 200 : 4_000;
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.circle.Place;
 import org.kith.desk.Desk;
 import org.kith.post.Messenger;
+import org.kith.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.TelegramUrl;
@@ -119,7 +120,7 @@ public final class TelegramAdapter {
         first.start();
       }
       log.info("on Telegram as @{}", me.getUserName());
-      offerMenu(new Menu(line, toWhom, bot));
+      offer(new Menu(line, toWhom, bot), new Introduction(line, toWhom, bot, Words.languages()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
@@ -158,16 +159,18 @@ public final class TelegramAdapter {
     return null;
   }
 
-  private void offerMenu(Menu menu) throws InterruptedException {
+  private void offer(Menu menu, Introduction introduction) throws InterruptedException {
     Patience patience = new Patience(pace.firstWait(), pace.longestWait());
     Duration wait = Duration.ZERO;
     while (!ended.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
       try {
         menu.register();
+        introduction.register();
         return;
       } catch (NotDone e) {
         wait = patience.next();
-        log.warn("the menu of commands could not be registered: {}", e.trouble());
+        log.warn(
+            "the menu of commands and the introduction could not be registered: {}", e.trouble());
       }
     }
   }

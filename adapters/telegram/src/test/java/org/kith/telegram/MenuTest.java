@@ -14,6 +14,7 @@ import org.kith.testkit.telegram.TelegramGroup;
 import org.kith.testkit.telegram.TelegramStandIn;
 import org.kith.testkit.telegram.TelegramUser;
 import org.kith.words.Words;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
 
 class MenuTest {
   /** For groups, their administrators and the private chat, each in each language. */
@@ -64,6 +65,30 @@ class MenuTest {
       assertThat(last.subList(3, 6))
           .allMatch(one -> one.toString().contains("language_code"))
           .allMatch(one -> one.toString().contains("Mida on vaja"));
+    }
+  }
+
+  @Test
+  void the_bot_is_introduced_in_each_language_where_its_host_has_not_done_so() throws Exception {
+    try (Stage stage = new Stage().started()) {
+      Line line = line(stage);
+      stage.telegram.await(
+          "the introduction", () -> !stage.telegram.requests("setMyShortDescription").isEmpty());
+      int before = stage.telegram.requests("setMyDescription").size();
+      assertThat(before).isEqualTo(Words.languages().size());
+      var _ = line.ask(new SetMyDescription("", null));
+      var _ = line.ask(new SetMyDescription("Tere! Meie oma bot.", "et"));
+
+      Introduction introduction =
+          new Introduction(line, stage.desk, stage.telegram.botId(), List.of("en", "et"));
+      introduction.register();
+      introduction.register();
+
+      var last = stage.telegram.requests("setMyDescription");
+      assertThat(last).hasSize(before + 3);
+      assertThat(last.getLast().toString())
+          .contains("Kith helps a group")
+          .doesNotContain("language_code");
     }
   }
 

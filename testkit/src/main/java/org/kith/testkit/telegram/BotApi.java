@@ -13,6 +13,8 @@ final class BotApi {
   private final PressMethods presses;
   private final ChatMethods chats;
   private final Pace pace = new Pace();
+  private final Descriptions descriptions = new Descriptions("description", 512);
+  private final Descriptions shortDescriptions = new Descriptions("short_description", 120);
 
   BotApi(World world) {
     this.world = world;
@@ -68,6 +70,10 @@ final class BotApi {
       case "setmycommands" -> world.commands().set(params);
       case "getmycommands" -> world.commands().get(params);
       case "deletemycommands" -> world.commands().delete(params);
+      case "setmydescription" -> descriptions.set(params);
+      case "getmydescription" -> descriptions.get(params);
+      case "setmyshortdescription" -> shortDescriptions.set(params);
+      case "getmyshortdescription" -> shortDescriptions.get(params);
       case "getchat" -> chats.chat(params);
       case "getchatmember" -> chats.member(params);
       case "getchatmembercount" -> chats.memberCount(params);
