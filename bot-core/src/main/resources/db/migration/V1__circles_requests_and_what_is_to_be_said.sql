@@ -19,6 +19,8 @@ create table circle (
   country varchar(2),
   retention_weeks smallint not null,
   ring_pace varchar(10) not null,
+  kinds_hidden varchar(200) not null,
+  kinds_named varchar(1000) not null,
   welcome varchar(1000),
   next_number integer not null,
   created_at timestamp with time zone not null

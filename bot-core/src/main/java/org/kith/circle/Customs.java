@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retention how many weeks after its end what was asked is kept, before only a count is left
  * @param pace how fast it asks wider when nobody comes
+ * @param kinds the kinds of care as it has them
  * @param welcome the circle's own words for a newcomer; null until a steward wrote some
  */
-public record Customs(int retention, RingPace pace, @Nullable String welcome) {
+public record Customs(int retention, RingPace pace, Kinds kinds, @Nullable String welcome) {
   /** Those of a new circle. */
-  public static final Customs USUAL = new Customs(12, RingPace.USUAL, null);
+  public static final Customs USUAL = new Customs(12, RingPace.USUAL, Kinds.USUAL, null);
 
   /** The fewest weeks: names and details are destroyed after three days, before that. */
   public static final int SHORTEST = 1;
@@ -33,16 +34,21 @@ public record Customs(int retention, RingPace pace, @Nullable String welcome) {
 
   /** The same, kept for so many weeks. */
   public Customs withRetention(int weeks) {
-    return new Customs(weeks, pace, welcome);
+    return new Customs(weeks, pace, kinds, welcome);
   }
 
   /** The same at this pace. */
   public Customs withPace(RingPace wanted) {
-    return new Customs(retention, wanted, welcome);
+    return new Customs(retention, wanted, kinds, welcome);
+  }
+
+  /** The same with these kinds of care. */
+  public Customs withKinds(Kinds own) {
+    return new Customs(retention, pace, own, welcome);
   }
 
   /** The same with these words for a newcomer, or none. */
   public Customs withWelcome(@Nullable String words) {
-    return new Customs(retention, pace, words);
+    return new Customs(retention, pace, kinds, words);
   }
 }

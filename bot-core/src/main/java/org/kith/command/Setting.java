@@ -22,6 +22,8 @@ public enum Setting {
   LANGUAGE,
   /** How many weeks what was asked is kept. */
   RETENTION,
+  /** {@code hide pets}, {@code show pets}, {@code rename pets Animals}: the kinds of care. */
+  KINDS,
   /** {@code calm}, {@code usual}, {@code brisk}: how fast others are asked when nobody comes. */
   PACE,
   /** The circle's own words for a newcomer; {@code off} takes them away. */

@@ -20,7 +20,7 @@ import org.kith.words.AskReader;
 import org.kith.words.Asked;
 import org.kith.words.Checked;
 import org.kith.words.ForReader;
-import org.kith.words.KindReader;
+import org.kith.words.KindNames;
 import org.kith.words.Reading;
 import org.kith.words.Text;
 import org.kith.words.WhenReader;
@@ -61,7 +61,7 @@ final class Asking {
           case Checked.Taken<Asked>(Asked asked) ->
               settle(
                   new Fields(
-                      KindReader.of(turn.words()).guess(asked.what()),
+                      kinds().guess(asked.what()),
                       asked.what(),
                       asked.when(),
                       asked.near(),
@@ -121,8 +121,8 @@ final class Asking {
     String clean = taken(what);
     Kind kind =
         Optional.ofNullable(options.kind())
-            .flatMap(KindReader.of(turn.words())::choice)
-            .orElseGet(() -> KindReader.of(turn.words()).guess(clean));
+            .flatMap(kinds()::choice)
+            .orElseGet(() -> kinds().guess(clean));
     String whom = options.whom() == null ? "" : options.whom().strip();
     String when = options.when() == null ? "" : options.when().strip();
     Reading reading =
@@ -243,4 +243,8 @@ final class Asking {
       @Nullable String details,
       boolean anonymous,
       @Nullable String whom) {}
+
+  private KindNames kinds() {
+    return KindNames.of(turn.words(), turn.circle());
+  }
 }

@@ -19,7 +19,7 @@ import org.kith.store.Consents.Consent;
 import org.kith.store.Draft;
 import org.kith.store.Outbox.Row;
 import org.kith.store.Tables;
-import org.kith.words.KindReader;
+import org.kith.words.KindNames;
 import org.kith.words.Text;
 import org.kith.words.WhenText;
 import org.kith.words.Words;
@@ -150,7 +150,7 @@ record BehalfNotices(Tables tables, Instant now) {
     Window window = draft.window() == null ? Window.anyTime(circle.zone()) : draft.window();
     String when = WhenText.of(words).textWithZone(window, now, circle.zone());
     return new Text.Builder()
-        .strong(KindReader.of(words).name(Optional.ofNullable(draft.kind()).orElseThrow()))
+        .strong(KindNames.of(words, circle).name(Optional.ofNullable(draft.kind()).orElseThrow()))
         .line(String.valueOf(draft.what()))
         .time(
             draft.near() == null

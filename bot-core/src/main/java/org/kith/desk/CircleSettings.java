@@ -87,7 +87,8 @@ final class CircleSettings {
             .line(
                 turn.say(circle.crisisText() == null ? "circle.crisis.none" : "circle.crisis.own"))
             .lines(country(circle))
-            .lines(new CustomSettings(turn).shown(circle));
+            .lines(new CustomSettings(turn).shown(circle))
+            .lines(new KindSettings(turn).shown(circle));
     for (Space space : turn.tables().circles().spacesOf(circle.id())) {
       text.line(
           turn.say(
@@ -302,6 +303,7 @@ final class CircleSettings {
               : Country.named(typed, turn.words().locale()).map(circle::withCountry).orElse(null);
       case LANGUAGE -> new CustomSettings(turn).language(circle, raw);
       case RETENTION -> new CustomSettings(turn).retention(circle, raw);
+      case KINDS -> new KindSettings(turn).changed(circle, raw);
       case PACE -> new CustomSettings(turn).pace(circle, raw);
       case WELCOME -> new CustomSettings(turn).welcome(circle, raw);
     };
@@ -323,6 +325,7 @@ final class CircleSettings {
     new CustomSettings(turn).follows(before, after);
     if (!before.zone().equals(after.zone())
         || !before.language().equals(after.language())
+        || !before.customs().kinds().equals(after.customs().kinds())
         || before.names() != after.names()) {
       turn.tables().requests().open(after.id()).forEach(r -> turn.saying().changed(r.id()));
     }

@@ -3,7 +3,6 @@ package org.kith.desk;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,7 +23,7 @@ import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.command.Target;
 import org.kith.store.Draft;
-import org.kith.words.KindReader;
+import org.kith.words.KindNames;
 import org.kith.words.Text;
 import org.kith.words.WhenText;
 import org.kith.words.Words;
@@ -208,8 +207,9 @@ final class Dialogue {
   }
 
   private List<Button> kinds(Draft draft) {
-    return Arrays.stream(Kind.values())
-        .map(kind -> fill(draft, DraftField.KIND, kind.code(), KindReader.of(words).name(kind)))
+    KindNames names = kindNames(draft);
+    return names.own().offered().stream()
+        .map(kind -> fill(draft, DraftField.KIND, kind.code(), names.name(kind)))
         .toList();
   }
 
@@ -327,6 +327,12 @@ final class Dialogue {
   }
 
   String kindName(Draft draft) {
-    return KindReader.of(words).name(draft.kind() == null ? Kind.OTHER : draft.kind());
+    return kindNames(draft).name(draft.kind() == null ? Kind.OTHER : draft.kind());
+  }
+
+  /** The kinds of care of the circle that a draft is for. */
+  KindNames kindNames(Draft draft) {
+    return KindNames.of(
+        words, Optional.ofNullable(draft.circleId()).flatMap(turn.tables().circles()::find));
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.Extension;
-import org.kith.care.Kind;
 import org.kith.care.Part;
 import org.kith.care.Window;
 import org.kith.circle.Circle;
@@ -25,7 +24,6 @@ import org.kith.store.DueTable.What;
 import org.kith.words.AskReader;
 import org.kith.words.Checked;
 import org.kith.words.ForReader;
-import org.kith.words.KindReader;
 import org.kith.words.Reading;
 import org.kith.words.Text;
 import org.kith.words.WhenReader;
@@ -140,7 +138,7 @@ final class Filling {
               .map(circle -> in(circle, draft.forCircle(circle.id())))
               .orElse(null);
       case KIND ->
-          Arrays.stream(Kind.values())
+          dialogue.kindNames(draft).own().offered().stream()
               .filter(kind -> kind.code().equals(choice))
               .findFirst()
               .map(kind -> draft.withKind(kind))
@@ -222,7 +220,8 @@ final class Filling {
       case CIRCLE, PART -> new Read.Again();
       case FOR -> whom(draft, text);
       case KIND ->
-          KindReader.of(turn.words())
+          dialogue
+              .kindNames(draft)
               .choice(text)
               .<Read>map(kind -> new Read.Filled(draft.withKind(kind)))
               .orElseGet(Read.Again::new);
@@ -323,7 +322,7 @@ final class Filling {
   }
 
   private String kindName(Draft draft) {
-    return KindReader.of(turn.words()).name(draft.kind() == null ? Kind.OTHER : draft.kind());
+    return dialogue.kindName(draft);
   }
 
   /** What became of a typed answer. */

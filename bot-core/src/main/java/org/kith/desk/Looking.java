@@ -22,7 +22,7 @@ import org.kith.command.Target;
 import org.kith.post.Card;
 import org.kith.store.Draft;
 import org.kith.store.Requests;
-import org.kith.words.KindReader;
+import org.kith.words.KindNames;
 import org.kith.words.Text;
 
 /** What somebody looks at: the board, what is theirs, one request, its details. */
@@ -42,10 +42,9 @@ final class Looking {
     if (turn.circles().isEmpty()) {
       return turn.answer("private.nocircle");
     }
-    Kind kind =
-        kindTyped == null ? null : KindReader.of(turn.words()).choice(kindTyped).orElse(null);
+    Kind kind = kindTyped == null ? null : kinds().choice(kindTyped).orElse(null);
     if (kindTyped != null && kind == null) {
-      return turn.answer("board.nokind", "kinds", kinds());
+      return turn.answer("board.nokind", "kinds", kindsOffered());
     }
     Text.Builder text = new Text.Builder();
     List<Button> buttons = new ArrayList<>();
@@ -343,11 +342,11 @@ final class Looking {
     }
   }
 
-  private String kinds() {
-    List<String> names = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      names.add(KindReader.of(turn.words()).name(kind));
-    }
-    return turn.words().list(names);
+  private KindNames kinds() {
+    return KindNames.of(turn.words(), turn.circle());
+  }
+
+  private String kindsOffered() {
+    return turn.words().list(kinds().own().offered().stream().map(kinds()::name).toList());
   }
 }

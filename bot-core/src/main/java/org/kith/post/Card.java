@@ -18,7 +18,7 @@ import org.kith.command.Button;
 import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.command.Target;
-import org.kith.words.KindReader;
+import org.kith.words.KindNames;
 import org.kith.words.Text;
 import org.kith.words.WhenText;
 import org.kith.words.Words;
@@ -71,7 +71,7 @@ public record Card(
     return words.say(
         "card.title",
         "kind",
-        KindReader.of(words).name(request.kind()),
+        KindNames.of(words, circle).name(request.kind()),
         "number",
         String.valueOf(request.number()));
   }

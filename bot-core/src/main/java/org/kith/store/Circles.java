@@ -33,7 +33,8 @@ public final class Circles {
       """
       c.id, c.name, c.language, c.zone, c.zone_confirmed, c.openness, c.details_open,
       c.names_shown, c.digest_on, c.digest_weekday, c.digest_time, c.digest_silent, c.crisis_text,
-      c.photos, c.country, c.retention_weeks, c.ring_pace, c.welcome
+      c.photos, c.country, c.retention_weeks, c.ring_pace, c.kinds_hidden,
+      c.kinds_named, c.welcome
       """;
 
   private final Handle handle;
@@ -50,11 +51,12 @@ public final class Circles {
                     """
                     insert into circle (name, language, zone, zone_confirmed, openness,
                       details_open, names_shown, digest_on, digest_weekday, digest_time,
-                      digest_silent, crisis_text, photos, country, retention_weeks, ring_pace, welcome,
+                      digest_silent, crisis_text, photos, country, retention_weeks, ring_pace, kinds_hidden,
+                      kinds_named, welcome,
                       next_number, created_at)
                     values (:name, :language, :zone, :zoneConfirmed, :openness, :detailsOpen,
                       :names, :digestOn, :digestWeekday, :digestTime, :digestSilent, :crisisText,
-                      :photos, :country, :retention, :pace, :welcome, 1, :now)
+                      :photos, :country, :retention, :pace, :kindsHidden, :kindsNamed, :welcome, 1, :now)
                     """),
                 circle)
             .bind("now", now)
@@ -154,6 +156,7 @@ public final class Circles {
                   digest_weekday = :digestWeekday, digest_time = :digestTime,
                   digest_silent = :digestSilent, crisis_text = :crisisText, photos = :photos,
                   country = :country, retention_weeks = :retention, ring_pace = :pace,
+                  kinds_hidden = :kindsHidden, kinds_named = :kindsNamed,
                   welcome = :welcome
                 where id = :id
                 """),
@@ -391,6 +394,7 @@ public final class Circles {
         new Customs(
             row.getInt("retention_weeks"),
             RingPace.valueOf(row.getString("ring_pace")),
+            KindColumns.read(row.getString("kinds_hidden"), row.getString("kinds_named")),
             row.getString("welcome")));
   }
 
@@ -412,6 +416,8 @@ public final class Circles {
         .bind("country", circle.country())
         .bind("retention", circle.customs().retention())
         .bind("pace", circle.customs().pace().name())
+        .bind("kindsHidden", KindColumns.hidden(circle.customs().kinds()))
+        .bind("kindsNamed", KindColumns.named(circle.customs().kinds()))
         .bind("welcome", circle.customs().welcome());
   }
 }

@@ -174,6 +174,25 @@ class LeaveTest {
   }
 
   @Test
+  void whoever_is_barred_is_so_in_both_circles_whenever_they_come_back() {
+    circle.types("Stu", "/circle bar Eli", ELM);
+    String barred =
+        "select cast(circle_id as varchar(9)) from member where name = 'Eli' and barred_at is not"
+            + " null";
+    assertThat(rows(barred)).hasSize(1);
+
+    leave("along");
+
+    assertThat(rows(barred)).hasSize(2);
+    circle.types("Eli", "/board", MAPLE);
+    circle.types("Ana", "/needhelp Bread", MAPLE);
+    circle.settle();
+    circle.types("Ana", "/cancel 1", MAPLE);
+    circle.forward(Duration.ofDays(4));
+    assertThat(rows(barred)).hasSize(2);
+  }
+
+  @Test
   void it_keeps_its_settings_and_what_is_due_comes_in_either_circle() {
     circle.types("Stu", "/circle set details yes", MAPLE);
     circle.types("Eli", "/needhelp Soup, Saturday 10-12", ELM);

@@ -55,7 +55,8 @@ final class FieldTable {
           "COUNTRY",
           "LANGUAGE",
           "RETENTION",
-          "PACE"
+          "PACE",
+          "KINDS"
         }) {
       refuses("CircleSet.changes." + setting, SHORT);
     }

@@ -166,7 +166,7 @@ final class Menu {
   private static OptionData setting(Setting setting) {
     OptionData option = text("circle.set." + setting.name().toLowerCase(Locale.ROOT));
     return switch (setting) {
-      case ZONE, DIGEST, CRISIS, COUNTRY, RETENTION, WELCOME -> option;
+      case ZONE, DIGEST, CRISIS, COUNTRY, KINDS, RETENTION, WELCOME -> option;
       case LANGUAGE -> choices(option, Words.languages());
       case PACE -> choices(option, names(RingPace.values()));
       case OPENNESS -> choices(option, names(Openness.values()));
