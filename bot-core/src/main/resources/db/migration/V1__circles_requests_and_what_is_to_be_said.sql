@@ -57,7 +57,12 @@ create table person (
   quiet_until time not null default '08:00',
   plain boolean not null default false,
   in_digest boolean not null default false,
-  asked_at timestamp with time zone
+  code varchar(64),
+  code_until timestamp with time zone,
+  wrong_codes smallint not null default 0,
+  wrong_code_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  constraint one_person_a_code unique (code)
 );
 
 create table link_code (
@@ -86,6 +91,7 @@ create table account (
   name varchar(100) not null,
   language varchar(20) not null,
   reachable boolean not null,
+  used_at timestamp with time zone,
   constraint one_account_an_id unique (platform, external_id)
 );
 create index account_of_person on account (person_id);

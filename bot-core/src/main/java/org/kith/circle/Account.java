@@ -9,6 +9,7 @@ package org.kith.circle;
  * @param reachable false if the last private message could not be delivered, or (on Telegram) none
  *     may be sent yet
  * @param manner how the person wants to be spoken to
+ * @param others true if they have joined it with others of theirs
  */
 public record Account(
     long id,
@@ -18,7 +19,8 @@ public record Account(
     String name,
     String told,
     boolean reachable,
-    Manner manner) {
+    Manner manner,
+    boolean others) {
 
   /** Of somebody who has said nothing of how they want to be spoken to. */
   public Account(
@@ -29,7 +31,7 @@ public record Account(
       String name,
       String told,
       boolean reachable) {
-    this(id, personId, platform, externalId, name, told, reachable, Manner.USUAL);
+    this(id, personId, platform, externalId, name, told, reachable, Manner.USUAL, false);
   }
 
   /** BCP 47 tag of the language in which a private answer is: chosen, or as the platform told. */

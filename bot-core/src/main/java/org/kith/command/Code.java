@@ -94,6 +94,8 @@ public final class Code {
           case Command.BlockOther(long id) -> "block:" + id;
           case Command.Block(Target.Known(long id), String who) when who.isEmpty() ->
               "blockof:" + id;
+          case Command.AccountOff(long id) -> "off:" + id;
+          case Command.AccountLink() -> "link";
           case Command.Unblock(long id) -> "unblock:" + id;
           case Command.LeaveCircle(long id, boolean along) ->
               (along ? "leave:" : "leavestay:") + id;
@@ -160,6 +162,7 @@ public final class Code {
           case "rested" -> new Command.Rested();
           case "handover" -> new Command.HandOver();
           case "settings" -> new Command.SettingsShow();
+          case "link" -> new Command.AccountLink();
           case "zones" -> new Command.OtherZones();
           case "askme" -> new Command.MayAskMe(true);
           case "askmenot" -> new Command.MayAskMe(false);
@@ -226,6 +229,7 @@ public final class Code {
           case "stop" -> new Command.StopTalk(id);
           case "block" -> new Command.BlockOther(id);
           case "blockof" -> new Command.Block(new Target.Known(id), "");
+          case "off" -> new Command.AccountOff(id);
           case "unblock" -> new Command.Unblock(id);
           case "leave" -> new Command.LeaveCircle(id, true);
           case "leavestay" -> new Command.LeaveCircle(id, false);

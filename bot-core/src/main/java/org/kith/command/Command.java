@@ -200,6 +200,24 @@ public sealed interface Command {
     }
   }
 
+  /** Somebody wants a code by which another account of theirs can join this one. */
+  record AccountLink() implements Command {}
+
+  /** Somebody's account joins the one that the code is of. */
+  record AccountJoin(String code) implements Command {
+    @Override
+    public String toString() {
+      return "AccountJoin[" + code.length() + " characters]"; // It opens a door.
+    }
+  }
+
+  /**
+   * Another account of somebody's is to be a person of its own again.
+   *
+   * @param typed its platform or its name; empty to be asked
+   */
+  record AccountUnlink(String typed) implements Command {}
+
   /** What the bot knows of how somebody wants to be asked. */
   record SettingsShow() implements Command {}
 
@@ -343,6 +361,9 @@ public sealed interface Command {
    * @param sure false to be told first what that says
    */
   record ShareName(long talkId, boolean sure) implements Command {}
+
+  /** This account of the presser's is to be a person of its own again. */
+  record AccountOff(long accountId) implements Command {}
 
   /** My care card is to say something else. */
   record ChangeCareCard() implements Command {}

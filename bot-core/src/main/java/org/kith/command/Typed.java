@@ -219,7 +219,8 @@ public final class Typed {
 
   /**
    * {@code set} with what is to be set, and to what ({@code set quiet 23:00-07:00}); {@code card}
-   * and what it is to say; {@code forget yes}; anything else shows what is set.
+   * and what it is to say; {@code link} with a code or without; {@code unlink}; {@code forget yes};
+   * anything else shows what is set.
    */
   private static Command settings(String text) {
     String[] card = text.split("\\s+", 2);
@@ -227,6 +228,12 @@ public final class Typed {
       return card.length > 1
           ? new Command.WriteCareCard(card[1].strip(), false)
           : new Command.ShowCareCard();
+    }
+    if (card[0].equalsIgnoreCase("link")) {
+      return card.length > 1 ? new Command.AccountJoin(card[1].strip()) : new Command.AccountLink();
+    }
+    if (card[0].equalsIgnoreCase("unlink")) {
+      return new Command.AccountUnlink(card.length > 1 ? card[1].strip() : "");
     }
     String[] parts = text.split("\\s+", 3);
     if (parts[0].equalsIgnoreCase("export")) {

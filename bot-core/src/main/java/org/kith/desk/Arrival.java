@@ -158,6 +158,9 @@ public record Arrival(Tables tables, Instant now) {
   public void unreachable(Row row) {
     account(row).forEach(account -> tables.people().reachable(account.id(), false));
     tables.outbox().remove(row.id());
+    if (goesElsewhere(row)) {
+      return;
+    }
     switch (row.note().ifUnreached()) {
       case HELPER_BY_A_LINE ->
           tables
@@ -174,6 +177,25 @@ public record Arrival(Tables tables, Instant now) {
       }
       case NOBODY_TO_REACH -> throw new IllegalStateException(row.note() + " goes to no person");
     }
+  }
+
+  /** True if the person has another account that can be written to: it goes there. */
+  private boolean goesElsewhere(Row row) {
+    Account other =
+        account(row).stream()
+            .filter(Account::others)
+            .flatMap(closed -> tables.people().accountsOf(closed.personId()).stream())
+            .filter(Account::reachable)
+            .findFirst()
+            .orElse(null);
+    if (other == null) {
+      return false;
+    }
+    long anew = tables.outbox().tell(row.note(), row.circleId(), other, row.ref(), now);
+    for (Claim claim : tables.claims().remindedBy(row.id())) {
+      tables.claims().remindedBy(claim.id(), anew);
+    }
+    return true;
   }
 
   /** A letter is not passed on: whoever wrote it should not wait for an answer. */

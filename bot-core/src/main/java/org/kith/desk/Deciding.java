@@ -93,6 +93,10 @@ final class Deciding {
       case Command.IfNobodyComes(long request, boolean quietly) ->
           new Answering(turn).ifNobodyComes(request, quietly);
       case Command.SettingsShow() -> new OwnSettings(turn).show();
+      case Command.AccountLink() -> new OwnAccounts(turn).link(chance);
+      case Command.AccountJoin(String code) -> new OwnAccounts(turn).join(code);
+      case Command.AccountUnlink(String typed) -> new OwnAccounts(turn).unlink(typed);
+      case Command.AccountOff(long id) -> new OwnAccounts(turn).unlink(id);
       case Command.SettingsSet(var changes) -> new OwnSettings(turn).set(changes);
       case Command.MayAskMe(boolean may) -> new Wishing(turn).mayAskMe(may);
       case Command.Rest(var until) -> new Wishing(turn).rest(until);
@@ -172,6 +176,7 @@ final class Deciding {
           Command.Edit _,
           Command.ShowDetails _,
           Command.ShowCareCard _,
+          Command.SettingsShow _,
           Command.Write _,
           Command.ExportMe _,
           Command.Board _,

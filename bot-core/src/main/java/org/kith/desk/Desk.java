@@ -387,6 +387,7 @@ public final class Desk {
       tables.thanks().removeBefore(now().minus(THANKS_KEPT));
       tables.invitations().removeBefore(now().minus(Admitting.WORKS));
       tables.linkCodes().removeBefore(now().minus(Linking.WORKS));
+      tables.ownCodes().removeBefore(now().minus(OwnAccounts.WORKS));
       return true;
     });
   }

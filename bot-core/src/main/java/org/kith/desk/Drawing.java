@@ -174,6 +174,15 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
       case CIRCLE ->
           tables.circles().find(row.ref()).flatMap(circle -> toSteward(row, circle, words));
       case DRAFT -> tables.drafts().find(row.ref()).map(draft -> plain(notPosted(draft, words)));
+      case ACCOUNT ->
+          tables
+              .people()
+              .account(row.ref())
+              .map(account ->
+                  plain(
+                      row.note() == Note.ONE_PERSON
+                          ? OwnAccounts.joined(account, words)
+                          : OwnAccounts.apart(account, words)));
       case PERSON, NOTHING -> throw new IllegalStateException(row.note() + " goes to no person");
     };
   }

@@ -31,7 +31,7 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
   @Nullable Met locked(Delivery delivery) {
     Space space = space(delivery);
     if (space == null) {
-      Forgetting.circles(tables, delivery).forEach(tables.circles()::lock);
+      of(delivery).sorted().forEach(tables.circles()::lock);
     }
     Met met = space == null ? null : lock(space, delivery);
     while (space != null && met == null) {
@@ -47,9 +47,7 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
    */
   private @Nullable Met lock(Space space, Delivery delivery) {
     Stream<Long> others =
-        Stream.concat(
-            Linking.joined(tables, delivery, now).stream(),
-            Forgetting.circles(tables, delivery).stream());
+        Stream.concat(Linking.joined(tables, delivery, now).stream(), of(delivery));
     List<Circle> locked =
         Stream.concat(Stream.of(space.circleId()), others)
             .distinct()
@@ -64,6 +62,13 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
             .findFirst()
             .map(circle -> new Met(fresh, circle))
             .orElse(null);
+  }
+
+  /** All circles of whoever acts, where the command is about all that they are. */
+  private Stream<Long> of(Delivery delivery) {
+    return Stream.concat(
+        Forgetting.circles(tables, delivery).stream(),
+        OwnAccounts.circles(tables, delivery, now).stream());
   }
 
   /** The space for what was typed in a place, its circle made if need be; null in private. */
@@ -170,6 +175,10 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
           Command.ShareName _,
           Command.ShowCareCard _,
           Command.WriteCareCard _,
+          Command.AccountLink _,
+          Command.AccountJoin _,
+          Command.AccountUnlink _,
+          Command.AccountOff _,
           Command.ChangeCareCard _,
           Command.ClearCareCard _,
           Command.ForgetMe _,

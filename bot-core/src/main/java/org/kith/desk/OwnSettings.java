@@ -36,6 +36,8 @@ record OwnSettings(Turn turn) {
       buttons.add(Button.plain(turn.say("button.rested"), new Command.Rested()));
     }
     buttons.add(Button.plain(turn.say("carecard.head"), new Command.ShowCareCard()));
+    buttons.add(Button.plain(turn.say("button.link"), new Command.AccountLink()));
+    text.lines(new OwnAccounts(turn).says());
     for (OwnSetting setting : OwnChoices.ASKED) {
       buttons.add(
           Button.plain(

@@ -12,6 +12,7 @@ import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.circle.Account;
 import org.kith.circle.Circle;
+import org.kith.circle.Platform;
 import org.kith.circle.Space;
 import org.kith.post.Card;
 import org.kith.post.Note;
@@ -58,12 +59,20 @@ record Saying(Tables tables, Instant now) {
   }
 
   /**
-   * Tells a person, on the account they acted with first.
+   * Tells a person: on an account of a platform that the circle is on, so that its buttons lead
+   * there; of several on one that can be written to; of several such on the one they used last.
    *
    * @return the outbox row; 0 if they have no account
    */
   long tell(Note note, Circle circle, long person, long ref) {
     List<Account> accounts = tables.people().accountsOf(person);
+    if (accounts.size() > 1) {
+      Set<Platform> platforms = new LinkedHashSet<>();
+      tables.circles().spacesOf(circle.id()).forEach(one -> platforms.add(one.place().platform()));
+      List<Account> near =
+          accounts.stream().filter(one -> platforms.contains(one.platform())).toList();
+      accounts = near.isEmpty() ? accounts : near;
+    }
     return accounts.isEmpty()
         ? 0
         : tables.outbox().tell(note, circle.id(), accounts.getFirst(), ref, now);

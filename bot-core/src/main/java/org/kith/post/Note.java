@@ -117,6 +117,10 @@ public enum Note {
   CARD_GONE(About.REQUEST, Unreached.ASKER_BY_A_LINE),
   /** To the asker and to helpers: it is in another circle now, and its number new. */
   RENUMBERED(About.REQUEST, Unreached.LOSES_A_COURTESY),
+  /** To an account: another one has joined it, and they are one person. */
+  ONE_PERSON(About.ACCOUNT, Unreached.LOSES_A_COURTESY),
+  /** To an account: it is a person of its own again. */
+  OWN_PERSON(About.ACCOUNT, Unreached.LOSES_A_COURTESY),
   /** To the asker: an administrator took the request down. */
   TAKEN_DOWN(About.REQUEST, Unreached.LOSES_A_COURTESY);
 
@@ -134,6 +138,8 @@ public enum Note {
     DRAFT,
     /** Whoever it goes to. */
     PERSON,
+    /** Another account of somebody's. */
+    ACCOUNT,
     NOTHING
   }
 

@@ -58,6 +58,15 @@ public final class Blocks {
         .list();
   }
 
+  /** All who have blocked a person: for nobody to see. */
+  public List<Block> against(long blocked) {
+    return handle
+        .createQuery("select * from block where blocked_id = :blocked order by id")
+        .bind("blocked", blocked)
+        .map(Blocks::block)
+        .list();
+  }
+
   /** The block with this id. */
   public Optional<Block> find(long id) {
     return handle

@@ -196,7 +196,7 @@ public final class Departure {
           join request r on r.id = t.request_id where r.circle_id = :into
           """;
       case DRAFT -> "select id from draft where circle_id = :into";
-      case CIRCLE, PERSON, NOTHING -> null;
+      case CIRCLE, PERSON, ACCOUNT, NOTHING -> null;
     };
   }
 

@@ -38,7 +38,7 @@ public final class Holdings {
               "where t.id = :person"),
           part(
               "account",
-              "platform, external_id, name, language, reachable",
+              "platform, external_id, name, language, reachable, used_at",
               "",
               "where t.person_id = :person"),
           part(

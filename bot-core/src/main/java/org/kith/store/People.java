@@ -2,6 +2,7 @@ package org.kith.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public final class People {
       """;
 
   private final Handle handle;
+
+  private static final Duration USED_AGAIN = Duration.ofMinutes(1);
 
   /** What is known of somebody in a circle. */
   private record Member(String name, boolean manages, boolean barred, long space, boolean apart) {}
@@ -47,6 +50,7 @@ public final class People {
       boolean reachable,
       Instant now) {
     Optional<Account> known = find(platform, externalId);
+    known.filter(account -> account.others()).ifPresent(account -> used(account.id(), now));
     if (known.isEmpty()) {
       long person =
           handle
@@ -93,6 +97,16 @@ public final class People {
     return meet(platform, externalId, name, language, true, reachable, now);
   }
 
+  /** Of somebody with several accounts it counts which they used last, to the minute. */
+  private void used(long account, Instant now) {
+    handle
+        .createUpdate("update account set used_at = :now where id = :id and used_at < :before")
+        .bind("now", now)
+        .bind("id", account)
+        .bind("before", now.minus(USED_AGAIN))
+        .execute();
+  }
+
   /** The account with this id on its platform. */
   public Optional<Account> find(Platform platform, String externalId) {
     return handle
@@ -112,10 +126,17 @@ public final class People {
         .findOne();
   }
 
-  /** A person's accounts, the first one they acted with first. */
+  /**
+   * A person's accounts: those first that can be written to, the one last used before the others.
+   */
   public List<Account> accountsOf(long person) {
     return handle
-        .createQuery(ACCOUNT + "where a.person_id = :person order by a.id")
+        .createQuery(
+            ACCOUNT
+                + """
+                where a.person_id = :person
+                order by a.reachable desc, a.used_at desc nulls last, a.id
+                """)
         .bind("person", person)
         .map(People::account)
         .list();
@@ -304,6 +325,7 @@ public final class People {
         row.getString("name"),
         row.getString("language"),
         row.getBoolean("reachable"),
-        Wishes.manner(row));
+        Wishes.manner(row),
+        row.getTimestamp("used_at") != null);
   }
 }

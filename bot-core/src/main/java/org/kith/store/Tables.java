@@ -138,4 +138,14 @@ public record Tables(Handle handle) {
   public Remembered remembered() {
     return new Remembered(handle);
   }
+
+  /** Codes that join somebody's accounts. */
+  public OwnCodes ownCodes() {
+    return new OwnCodes(handle);
+  }
+
+  /** Two persons who are one. */
+  public Joining joining() {
+    return new Joining(handle);
+  }
 }

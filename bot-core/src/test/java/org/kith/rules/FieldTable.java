@@ -63,6 +63,8 @@ final class FieldTable {
     refuses("CircleSet.changes.CRISIS", CRISIS);
     refuses("CircleSet.changes.WELCOME", Customs.LONGEST_WELCOME);
     refuses("CircleJoin.code", SHORT);
+    takesAnything("AccountJoin.code"); // Each wrong one is counted.
+    refuses("AccountUnlink.typed", SHORT);
     refuses("NameSteward.typed", SHORT);
     refuses("UnnameSteward.typed", SHORT);
     refuses("Bar.who", SHORT);

@@ -111,6 +111,8 @@ final class Menu {
               subcommand("settings.show"),
               subcommand("settings.card").addOptions(text("settings.card.text")),
               subcommand("settings.export"),
+              subcommand("settings.link").addOptions(text("settings.link.code")),
+              subcommand("settings.unlink").addOptions(text("settings.unlink.account")),
               subcommand("settings.forget")
                   .addOptions(choices(text("settings.forget.sure"), List.of("yes"))),
               subcommand("settings.set").addOptions(own()));

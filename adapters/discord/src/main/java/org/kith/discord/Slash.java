@@ -63,6 +63,8 @@ final class Slash {
       case "block" -> new Command.Block(target(typed), person(typed));
       case "circle bar" -> new Command.Bar(person(typed), true);
       case "circle unbar" -> new Command.Bar(person(typed), false);
+      case "settings link" -> Typed.read("settings", "link " + orEmpty(text(typed, "code")));
+      case "settings unlink" -> new Command.AccountUnlink(orEmpty(text(typed, "account")));
       case "settings show" -> new Command.SettingsShow();
       case "settings set" -> wishes(typed);
       case "settings export" -> new Command.ExportMe();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,5 +54,24 @@ class OnDiscordSettingsTest {
     assertThat(street.ben.types(street.help, "privacy").answer().text()).contains("(handshake)");
     Answer show = street.ben.types(street.help, "settings show").answer();
     assertThat(street.ben.presses(show, "Quiet hours").answer().text()).contains("At first it is");
+  }
+
+  @Test
+  void two_accounts_become_one_person_by_a_code_and_both_are_told() {
+    street.ben.presses(street.card(1), "I'll help").answer();
+    Answer made = street.ben.types(street.help, "settings link").answer();
+    Matcher code = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}").matcher(made.text());
+    assertThat(code.find()).as(made.text()).isTrue();
+    street.chi.types(street.help, "board").answer();
+
+    Answer joined =
+        street.chi.types(street.help, "settings link", Map.of("code", code.group())).answer();
+
+    assertThat(joined.text()).contains("are one person to me now");
+    street.ben.privateChat().awaitMessage("and this account are one person to me now");
+    assertThat(street.chi.types(street.help, "mine").answer().text()).contains("#1");
+    Map<String, ?> taken = Map.of("account", "Ben");
+    assertThat(street.chi.types(street.help, "settings unlink", taken).answer().text())
+        .contains("a person of its own again");
   }
 }

@@ -1,0 +1,409 @@
+package org.kith.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kith.testing.TestCircle.text;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.circle.Place;
+import org.kith.circle.Platform;
+import org.kith.command.Actor;
+import org.kith.command.Command;
+import org.kith.command.Delivery;
+import org.kith.command.Facts;
+import org.kith.command.Message;
+import org.kith.command.Reply;
+import org.kith.command.Typed;
+import org.kith.command.Whence;
+import org.kith.store.DatabaseAddress;
+import org.kith.store.Joining;
+import org.kith.testing.TestCircle;
+
+/** Somebody's accounts on two platforms become one person; who has two is called Ben and Ben-t. */
+class OwnAccountsTest {
+  private static final Place OAK = new Place(Platform.TELEGRAM, "oak-hill", "");
+  private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}");
+
+  @TempDir Path folder;
+  private TestCircle circle;
+  private final AtomicInteger deliveries = new AtomicInteger();
+
+  @BeforeEach
+  void open() {
+    circle = TestCircle.at(folder, address(folder));
+    circle.types("Ana", "/board");
+    String joins = code(circle.types("Ana", "/circle link"));
+    onPhone("Stu", "/circle join " + joins);
+    circle.types("Ben", "/board");
+    onPhone("Ben", "/board");
+    circle.settle();
+  }
+
+  /** On which database: on H2, unless a subclass says otherwise. */
+  DatabaseAddress address(Path inFolder) {
+    return DatabaseAddress.in(inFolder);
+  }
+
+  @AfterEach
+  void close() {
+    circle.close();
+  }
+
+  @Test
+  void the_same_claim_from_two_platforms_by_one_person_is_one_claim() {
+    joinBen();
+    circle.types("Ana", "/needhelp Carry, 2 people");
+    assertThat(text(circle.types("Ben", "/claim 1"))).contains("You're helping with #1");
+
+    assertThat(text(onPhone("Ben", "/claim 1"))).doesNotContain("looking for 2");
+
+    assertThat(card(1)).contains("Ben will help", "1 more person is wanted");
+    assertThat(text(onPhone("Ben", "/mine"))).contains("#1");
+    assertThat(text(onPhone("Ben", "/cancel 1"))).contains("#1");
+    assertThat(card(1)).contains("looking for 2 people");
+  }
+
+  @Test
+  void a_promise_made_before_on_the_one_is_kept_on_the_other() {
+    circle.types("Ana", "/needhelp Bread");
+    onPhone("Ben", "/claim 1");
+
+    joinBen();
+
+    assertThat(text(circle.types("Ben", "/done 1"))).contains("#1 is done");
+  }
+
+  @Test
+  void nobody_helps_with_what_they_asked_themself() {
+    circle.types("Ben", "/needhelp Bread");
+    onPhone("Ben", "/claim 1");
+    circle.settle();
+
+    assertThat(joinBen()).contains("is open again");
+
+    assertThat(card(1)).contains("Ben is looking for 1 person");
+    assertThat(text(onPhone("Ben", "/claim 1"))).doesNotContain("You're helping");
+  }
+
+  @Test
+  void of_two_promises_on_one_request_one_stays_and_the_asker_is_told() {
+    circle.types("Ana", "/needhelp Carry, 2 people");
+    circle.types("Ben", "/claim 1");
+    onPhone("Ben", "/claim 1");
+    circle.settle();
+
+    assertThat(joinBen()).contains("is open again");
+
+    assertThat(card(1)).contains("1 more person is wanted");
+    assertThat(circle.paper.to("ana").getLast().text().plain()).contains("can't help");
+  }
+
+  @Test
+  void a_softer_promise_gives_way_to_a_promise() {
+    circle.types("Ana", "/needhelp Bread");
+    circle.types("Ben", "/standby 1");
+    onPhone("Ben", "/claim 1");
+
+    assertThat(joinBen()).doesNotContain("is open again");
+
+    assertThat(card(1)).contains("Ben will help");
+    assertThat(text(circle.types("Ben", "/cancel 1"))).contains("#1");
+    assertThat(card(1)).contains("looking for 1 person");
+  }
+
+  @Test
+  void what_is_set_where_the_code_was_made_holds_and_whoever_rests_on_one_rests() {
+    circle.writes("Ben", "/settings set cap 2");
+    circle.writes("Ben", "/settings card Text first");
+    onPhone("Ben", "/settings set cap 5");
+    onPhone("Ben", "/settings card No stairs");
+    onPhone("Ben", "/rest");
+
+    joinBen();
+
+    assertThat(text(onPhone("Ben", "/settings show")))
+        .contains("With 2 promises", "Rest well", "one person with Ben (the browser room)");
+    assertThat(text(onPhone("Ben", "/settings card"))).contains("Text first");
+  }
+
+  @Test
+  void a_care_card_that_only_the_other_account_has_comes_along() {
+    onPhone("Ben", "/settings card No stairs");
+
+    joinBen();
+
+    assertThat(text(circle.writes("Ben", "/settings card"))).contains("No stairs");
+  }
+
+  @Test
+  void whom_somebody_has_blocked_can_not_help_through_an_account_that_they_join() {
+    circle.types("Ana", "/needhelp Bread");
+    circle.types("Ben", "/claim 1");
+    circle.settle();
+    Reply blocked = circle.types("Ana", "/write 1 block");
+    assertThat(text(blocked)).contains("can't reach you");
+    circle.types("Ana", "/needhelp Soup");
+    onPhone("Ben", "/claim 2");
+    circle.settle();
+    assertThat(card(2)).contains("Ben will help");
+
+    joinBen();
+
+    assertThat(card(2)).contains("looking for 1 person");
+  }
+
+  @Test
+  void whoever_is_barred_on_one_account_is_barred_on_all() {
+    circle.types("Ana", "/needhelp Soup");
+    circle
+        .core
+        .database()
+        .write(tables -> {
+          long ben = tables.people().find(OAK.platform(), "ben-t").orElseThrow().personId();
+          tables.people().bar(1, ben, circle.clock.instant());
+          return true;
+        });
+    circle.types("Ben", "/claim 1");
+    assertThat(card(1)).contains("Ben will help");
+
+    joinBen();
+
+    long barred =
+        circle
+            .core
+            .database()
+            .read(tables ->
+                tables
+                    .handle()
+                    .createQuery("select count(*) from member where barred_at is not null")
+                    .mapTo(long.class)
+                    .one());
+    assertThat(barred).isEqualTo(1);
+    assertThat(card(1)).contains("looking for 1 person");
+    circle.types("Ben", "/claim 1");
+    assertThat(card(1)).contains("looking for 1 person");
+  }
+
+  @Test
+  void all_accounts_are_told_and_any_can_take_another_off_again() {
+    joinBen();
+    circle.settle();
+    Message told = circle.paper.to("ben").getLast();
+    assertThat(told.text().plain()).contains("Ben (Telegram) and this account are one person");
+    circle.types("Ana", "/needhelp Bread");
+    onPhone("Ben", "/claim 1");
+
+    Reply off = circle.pressesPrivately("Ben", told, "Take off Ben (Telegram)");
+
+    assertThat(text(off)).contains("a person of its own again");
+    circle.settle();
+    assertThat(circle.paper.to("ben-t").getLast().text().plain()).contains("begins anew");
+    assertThat(text(onPhone("Ben", "/mine"))).doesNotContain("#1");
+    assertThat(text(circle.types("Ben", "/mine"))).contains("#1");
+    assertThat(text(circle.types("Ben", "/settings unlink"))).contains("joined with no other");
+  }
+
+  @Test
+  void an_account_is_taken_off_by_typing_its_platform() {
+    joinBen();
+
+    assertThat(text(circle.types("Ben", "/settings unlink"))).contains("Ben (Telegram)");
+    assertThat(text(circle.types("Ben", "/settings unlink discord"))).contains("Which one");
+    assertThat(text(circle.types("Ben", "/settings unlink telegram"))).contains("of its own again");
+    assertThat(people()).isEqualTo(4);
+  }
+
+  @Test
+  void a_code_works_once_and_for_fifteen_minutes_and_a_new_one_replaces_it() {
+    String old = code(circle.writes("Ben", "/settings link"));
+    String late = code(circle.writes("Ben", "/settings link"));
+    assertThat(text(onPhone("Ben", "/settings link " + old))).contains("doesn't work");
+    circle.forward(Duration.ofMinutes(15));
+    assertThat(text(onPhone("Ben", "/settings link " + late))).contains("doesn't work");
+    String good = code(circle.writes("Ben", "/settings link"));
+    assertThat(text(onPhone("Ben", "/settings link " + good.toLowerCase(Locale.ROOT))))
+        .contains("one person to me now");
+
+    assertThat(text(onPhone("Cem", "/settings link " + good))).contains("doesn't work");
+  }
+
+  @Test
+  void a_code_of_ones_own_joins_nothing() {
+    String own = code(circle.writes("Ben", "/settings link"));
+
+    assertThat(text(circle.writes("Ben", "/settings link " + own))).contains("from this account");
+    assertThat(text(onPhone("Ben", "/settings link " + own))).contains("one person to me now");
+  }
+
+  @Test
+  void after_five_wrong_codes_even_a_right_one_has_to_wait() {
+    String good = code(circle.writes("Ben", "/settings link"));
+    for (int i = 0; i < 5; i++) {
+      assertThat(text(onPhone("Cem", "/settings link AAAA-AAA" + (i + 2))))
+          .contains("doesn't work");
+    }
+
+    assertThat(text(onPhone("Cem", "/settings link " + good))).contains("Too many codes");
+    assertThat(text(onPhone("Ben", "/settings link " + good))).contains("one person to me now");
+    circle.forward(Duration.ofMinutes(15));
+    String later = code(circle.writes("Ben", "/settings link"));
+    assertThat(text(onPhone("Cem", "/settings link " + later))).contains("one person to me now");
+  }
+
+  @Test
+  void a_code_is_in_no_row_and_in_no_log() {
+    String good = code(circle.writes("Ben", "/settings link"));
+
+    assertThat(new Command.AccountJoin(good).toString()).doesNotContain(good);
+    String rows =
+        circle
+            .core
+            .database()
+            .read(tables ->
+                tables
+                    .handle()
+                    .createQuery("select code from person where code is not null")
+                    .mapTo(String.class)
+                    .one());
+    assertThat(rows).hasSize(64).doesNotContainIgnoringCase(good.substring(0, 4));
+  }
+
+  @Test
+  void a_code_that_others_could_read_is_taken_away_and_said_to_open_nothing() {
+    String good = code(circle.writes("Cem", "/settings link"));
+
+    Reply.Said said = (Reply.Said) circle.typesVisibly("Ben", "/settings link " + good);
+
+    assertThat(said.audience()).isEqualTo(Reply.Audience.ACTOR_UNSEEN);
+    assertThat(text(said)).contains("opens nothing any more");
+  }
+
+  @Test
+  void private_messages_go_to_the_account_that_was_used_last() {
+    startsPhone("Ben");
+    joinBen();
+    circle.types("Ana", "/needhelp Bread");
+    circle.forward(Duration.ofMinutes(2));
+    circle.types("Ben", "/claim 1");
+    circle.forward(Duration.ofMinutes(2));
+    circle.types("Ana", "/edit 1 Rye bread");
+    circle.settle();
+    assertThat(circle.paper.to("ben").getLast().text().plain()).contains("Rye bread");
+    onPhone("Ben", "/board");
+    circle.types("Ana", "/edit 1 Black bread");
+    circle.settle();
+
+    assertThat(circle.paper.to("ben-t").getLast().text().plain()).contains("Black bread");
+  }
+
+  @Test
+  void what_one_account_does_not_take_comes_to_the_other() {
+    startsPhone("Ben");
+    joinBen();
+    circle.types("Ana", "/needhelp Bread");
+    circle.forward(Duration.ofMinutes(2));
+    onPhone("Ben", "/claim 1");
+    circle.settle();
+    circle.paper.closes("ben-t", true);
+
+    circle.types("Ana", "/edit 1 Rye bread");
+    circle.settle();
+
+    assertThat(circle.paper.to("ben").getLast().text().plain()).contains("Rye bread");
+  }
+
+  @Test
+  void every_column_that_leads_to_a_person_is_one_in_which_they_are_joined() {
+    Set<String> leading =
+        circle
+            .core
+            .database()
+            .read(tables ->
+                new TreeSet<>(
+                    tables
+                        .handle()
+                        .createQuery(
+                            """
+                            select lower(k.table_name) || '.' || lower(k.column_name)
+                            from information_schema.referential_constraints r
+                            join information_schema.key_column_usage k
+                              on k.constraint_name = r.constraint_name
+                            join information_schema.key_column_usage u
+                              on u.constraint_name = r.unique_constraint_name
+                            where lower(u.table_name) = 'person'
+                            """)
+                        .mapTo(String.class)
+                        .list()));
+
+    assertThat(leading)
+        .as("Columns with a person in them; store/Joining knows others: add each there")
+        .containsExactlyInAnyOrderElementsOf(Joining.columns());
+  }
+
+  /** Ben's account on the other platform joins the one in the room; what that answers. */
+  private String joinBen() {
+    String code = code(circle.writes("Ben", "/settings link"));
+    String said = text(onPhone("Ben", "/settings link " + code));
+    assertThat(said).contains("one person to me now");
+    return said;
+  }
+
+  private long people() {
+    return circle
+        .core
+        .database()
+        .read(tables ->
+            tables.handle().createQuery("select count(*) from person").mapTo(long.class).one());
+  }
+
+  private String card(int number) {
+    return circle.card(number).message().text().plain();
+  }
+
+  private static String code(Reply reply) {
+    Matcher found = CODE.matcher(text(reply));
+    assertThat(found.find()).as(text(reply)).isTrue();
+    return found.group();
+  }
+
+  /** Somebody opens the private chat on Telegram. */
+  private void startsPhone(String name) {
+    onPhone(name, "/start", new Whence.InPrivate(Set.of(OAK.house()), Set.of()));
+  }
+
+  /** Somebody types in the group on Telegram, where they have an account of its own. */
+  private Reply onPhone(String name, String line) {
+    Facts facts = new Facts("Oak Hill", "Oak Hill", 5, false, false);
+    return onPhone(name, line, new Whence.InPlace(OAK, facts, true));
+  }
+
+  private Reply onPhone(String name, String line, Whence whence) {
+    String[] parts = line.substring(1).split(" ", 2);
+    Actor actor =
+        new Actor(Platform.TELEGRAM, name.toLowerCase(Locale.ROOT) + "-t", name, "en", whence);
+    Reply reply =
+        circle
+            .core
+            .desk()
+            .handle(
+                new Delivery(
+                    "t" + deliveries.incrementAndGet(),
+                    actor,
+                    Typed.read(parts[0], parts.length > 1 ? parts[1] : ""),
+                    true));
+    if (reply instanceof Reply.Said said && said.pending().isPresent()) {
+      circle.core.desk().answered(said.pending().getAsLong());
+    }
+    return reply;
+  }
+}
