@@ -57,7 +57,7 @@ record BecomingOne(Turn turn) {
         turn.tables().claims().on(request.id()).stream()
             .filter(claim -> claim.isBy(from) || claim.isBy(into))
             .filter(claim -> claim.isInFlight() || claim.isStandby())
-            .sorted(Comparator.comparing(BecomingOne::softness).thenComparing(Claim::id))
+            .sorted(Comparator.comparingInt(BecomingOne::softness).thenComparingLong(Claim::id))
             .toList();
     boolean own = request.isOwnOf(from) || request.isOwnOf(into);
     boolean freed = false;
