@@ -73,7 +73,9 @@ class MenuTest {
     try (Stage stage = new Stage().started()) {
       Line line = line(stage);
       stage.telegram.await(
-          "the introduction", () -> !stage.telegram.requests("setMyShortDescription").isEmpty());
+          "the introduction",
+          () ->
+              stage.telegram.requests("setMyShortDescription").size() == Words.languages().size());
       int before = stage.telegram.requests("setMyDescription").size();
       assertThat(before).isEqualTo(Words.languages().size());
       var _ = line.ask(new SetMyDescription("", null));
