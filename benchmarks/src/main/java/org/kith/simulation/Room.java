@@ -116,6 +116,11 @@ final class Room implements Messenger {
   }
 
   @Override
+  public Outcome clear(String account) {
+    return new Outcome.Sent("");
+  }
+
+  @Override
   public Outcome hand(String account, Attachment file, Message message, Posting posting) {
     return toPerson(account, message, posting);
   }

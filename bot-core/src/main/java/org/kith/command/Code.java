@@ -66,6 +66,7 @@ public final class Code {
               (quietly ? "quiet:" : "wider:") + id;
           case Command.SettingsSet(var changes) when changes.size() == 1 -> set(changes);
           case Command.MayAskMe(boolean may) -> may ? "askme" : "askmenot";
+          case Command.ClearChat() -> "clear";
           case Command.ExportMe() -> "export";
           case Command.ForgetMe(boolean sure) -> sure ? "forgetmenow" : "forgetme";
           case Command.SayThanks(long id) -> "thanks:" + id;
@@ -166,6 +167,7 @@ public final class Code {
           case "zones" -> new Command.OtherZones();
           case "askme" -> new Command.MayAskMe(true);
           case "askmenot" -> new Command.MayAskMe(false);
+          case "clear" -> new Command.ClearChat();
           case "export" -> new Command.ExportMe();
           case "forgetme" -> new Command.ForgetMe(false);
           case "forgetmenow" -> new Command.ForgetMe(true);

@@ -244,6 +244,9 @@ public sealed interface Command {
   /** The name of whoever a request is for may stand on its card. */
   record NameMe(Target target) implements Command {}
 
+  /** My private chat with the bot is to be empty. */
+  record ClearChat() implements Command {}
+
   /** I want a copy of all that is kept of me. */
   record ExportMe() implements Command {}
 

@@ -236,6 +236,9 @@ public final class Typed {
       return new Command.AccountUnlink(card.length > 1 ? card[1].strip() : "");
     }
     String[] parts = text.split("\\s+", 3);
+    if (parts[0].equalsIgnoreCase("clear")) {
+      return new Command.ClearChat();
+    }
     if (parts[0].equalsIgnoreCase("export")) {
       return new Command.ExportMe();
     }

@@ -85,6 +85,9 @@ final class Errand {
     if (row.note() == Note.STRAY) {
       return settle(row, null, takeAway(messenger, row));
     }
+    if (row.note() == Note.CLEAR) {
+      return settle(row, null, messenger.clear(String.valueOf(row.account())));
+    }
     Optional<Drawn> drawn = ready.drawn();
     if (drawn.isEmpty()) {
       recordIfTooLate(row);

@@ -101,6 +101,7 @@ final class Deciding {
       case Command.MayAskMe(boolean may) -> new Wishing(turn).mayAskMe(may);
       case Command.Rest(var until) -> new Wishing(turn).rest(until);
       case Command.Rested() -> new Wishing(turn).rested();
+      case Command.ClearChat() -> new Clearing(turn).clear();
       case Command.ExportMe() -> new Exporting(turn.tables(), turn.sealer(), turn.now()).ask(turn);
       case Command.ForgetMe(boolean sure) ->
           sure ? new Forgetting(turn).forget() : new Forgetting(turn).ask();

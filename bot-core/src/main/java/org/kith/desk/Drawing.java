@@ -166,6 +166,12 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
               : new Exporting(tables, sealer, now).draw(row, words))
           .map(one -> new Drawn(one.message(), null, 0, null, 0, false, one, null));
     }
+    if (row.note() == Note.CLEAR) {
+      return Optional.empty(); // It says nothing.
+    }
+    if (row.note() == Note.CLEARED) {
+      return Optional.of(plain(Clearing.done(row.platform(), words)));
+    }
     return switch (row.note().about()) {
       case REQUEST -> request(row.ref()).flatMap(r -> aboutRequest(row, r, words));
       case PROMISE -> inFlight(row.ref()).flatMap(claim -> aboutClaim(row, claim, words));

@@ -183,6 +183,7 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
           Command.ClearCareCard _,
           Command.ForgetMe _,
           Command.ExportMe _,
+          Command.ClearChat _,
           Command.Reacted _,
           Command.Unreacted _ ->
           false;

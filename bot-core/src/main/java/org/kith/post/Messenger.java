@@ -56,6 +56,15 @@ public interface Messenger {
   Outcome show(String account, Photo photo, Message message, Posting posting);
 
   /**
+   * Takes away what the bot has said to somebody privately, as far as the platform lets it and the
+   * messages are known.
+   *
+   * @param account the platform's id of the account
+   * @return {@link Outcome.TryLater} while there is more
+   */
+  Outcome clear(String account);
+
+  /**
    * A card is known again whose sending was in doubt: what was done to it meanwhile, and told to
    * nobody who knew it, is asked from the platform where that can be asked. Returns at once.
    */

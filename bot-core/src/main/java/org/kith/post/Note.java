@@ -49,6 +49,10 @@ public enum Note {
   CALENDAR(About.CLAIM, Unreached.LOSES_A_COURTESY),
   /** To whoever asked for it: a file with all that is kept of them. */
   EXPORT(About.PERSON, Unreached.LOSES_A_COURTESY),
+  /** To nobody: what was said to somebody privately is taken away. */
+  CLEAR(About.PERSON, Unreached.LOSES_A_COURTESY),
+  /** To whoever wanted that: what could not be taken away. */
+  CLEARED(About.PERSON, Unreached.LOSES_A_COURTESY),
   /** To the helper, on the evening before: what they promised. */
   EVENING_BEFORE(About.CLAIM, Unreached.LOSES_A_COURTESY),
   /** To the helper, an hour before: what they promised. */

@@ -72,6 +72,7 @@ class CodeTest {
     all.add(new Command.ShowCareCard());
     all.add(new Command.ChangeCareCard());
     all.add(new Command.ClearCareCard());
+    all.add(new Command.ClearChat());
     all.add(new Command.ExportMe());
     all.add(new Command.ForgetMe(false));
     all.add(new Command.ForgetMe(true));

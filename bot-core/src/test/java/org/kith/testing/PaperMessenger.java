@@ -215,6 +215,13 @@ public final class PaperMessenger implements Messenger {
   }
 
   @Override
+  public synchronized Outcome clear(String account) {
+    calls++;
+    told.remove(account);
+    return new Outcome.Sent("");
+  }
+
+  @Override
   public synchronized Outcome hand(
       String account, Attachment file, Message message, Posting posting) {
     calls++;
@@ -266,6 +273,11 @@ public final class PaperMessenger implements Messenger {
     @Override
     public Outcome tell(String account, Message message, boolean isProtected, Posting posting) {
       return paper.tell(account, message, isProtected, posting);
+    }
+
+    @Override
+    public Outcome clear(String account) {
+      return paper.clear(account);
     }
 
     @Override

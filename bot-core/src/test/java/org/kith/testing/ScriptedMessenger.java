@@ -87,6 +87,11 @@ public final class ScriptedMessenger implements Messenger {
   }
 
   @Override
+  public Outcome clear(String account) {
+    return new Outcome.Sent("");
+  }
+
+  @Override
   public Outcome hand(String account, Attachment file, Message message, Posting posting) {
     return answer(new Call("hand", account, "", message, posting));
   }

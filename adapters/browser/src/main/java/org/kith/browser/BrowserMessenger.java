@@ -80,6 +80,14 @@ final class BrowserMessenger implements Messenger {
   }
 
   @Override
+  public Outcome clear(String account) {
+    return kept(() -> {
+      room.clear(account);
+      return new Outcome.Sent("");
+    });
+  }
+
+  @Override
   public Outcome show(String account, Photo photo, Message message, Posting posting) {
     if (room.person(account).isEmpty()) {
       return new Outcome.Unreachable();

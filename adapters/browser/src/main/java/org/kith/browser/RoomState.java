@@ -123,6 +123,18 @@ final class RoomState implements AutoCloseable {
     });
   }
 
+  /** Takes away all that was said to somebody privately. */
+  void clear(String person) {
+    List<String> told =
+        locked(() ->
+            timeline
+                .all(entry -> entry.kind() == Entry.Kind.TOLD && entry.to().equals(person))
+                .stream()
+                .map(Entry::id)
+                .toList());
+    told.forEach(this::delete);
+  }
+
   /** True if the message was there, and no longer is. */
   boolean delete(String id) {
     return locked(() -> {

@@ -97,4 +97,14 @@ class RingStoryTest {
 
     room.isTold("Ana", "so I have taken it down quietly");
   }
+
+  @Test
+  void what_was_said_privately_is_taken_away_when_somebody_wants_that() {
+    room.types("Ben", "/settings set ask yes").isAnswered("You can always say no");
+    room.goesOn(A_DAY).isTold("Ben", "nobody has come yet (#1)");
+
+    room.types("Ben", "/settings clear").isTold("Ben", "I have deleted all that I said to you");
+
+    room.doesNotSee("Ben", "nobody has come yet (#1)");
+  }
 }

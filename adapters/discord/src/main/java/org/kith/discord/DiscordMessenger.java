@@ -33,6 +33,9 @@ import org.slf4j.LoggerFactory;
  * looks for it.
  */
 public final class DiscordMessenger implements Messenger {
+  /** So many private messages are deleted at a time: Discord takes a few a second. */
+  private static final int MOST_CLEARED = 50;
+
   /** By this beginning JDA, and each client, knows that it is to be covered. */
   private static final String COVERED = "SPOILER_photo.jpg";
 
@@ -131,6 +134,24 @@ public final class DiscordMessenger implements Messenger {
         message,
         posting,
         send -> send.setFiles(FileUpload.fromData(content, file.name())));
+  }
+
+  @Override
+  public Outcome clear(String account) {
+    JDA any = sessions.any();
+    if (any == null) {
+      return new Outcome.TryLater(Faults.SOON, false);
+    }
+    return attempt(() -> {
+      MessageChannel chat = Calls.await(any.openPrivateChannelById(account));
+      List<String> own = OwnWords.in(chat, MOST_CLEARED);
+      for (String message : own) {
+        Calls.await(chat.deleteMessageById(message));
+      }
+      return own.size() < MOST_CLEARED
+          ? new Outcome.Sent("")
+          : new Outcome.TryLater(Faults.SOON, false);
+    });
   }
 
   @Override

@@ -110,6 +110,7 @@ final class Menu {
           made.addSubcommands(
               subcommand("settings.show"),
               subcommand("settings.card").addOptions(text("settings.card.text")),
+              subcommand("settings.clear"),
               subcommand("settings.export"),
               subcommand("settings.link").addOptions(text("settings.link.code")),
               subcommand("settings.unlink").addOptions(text("settings.unlink.account")),

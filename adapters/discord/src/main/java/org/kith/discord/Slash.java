@@ -67,6 +67,7 @@ final class Slash {
       case "settings unlink" -> new Command.AccountUnlink(orEmpty(text(typed, "account")));
       case "settings show" -> new Command.SettingsShow();
       case "settings set" -> wishes(typed);
+      case "settings clear" -> new Command.ClearChat();
       case "settings export" -> new Command.ExportMe();
       case "settings forget" -> Typed.read("settings", "forget " + orEmpty(text(typed, "sure")));
       case "rest" -> Typed.read("rest", orEmpty(text(typed, "until")));

@@ -68,4 +68,14 @@ class PrivacyStoriesTest {
         .contains("\"format\": \"kith-export\"", "\"name\": \"Ben\"")
         .doesNotContain("Ana");
   }
+
+  @Test
+  void the_private_chat_is_emptied() {
+    assertThat(street.ana.inbox()).isNotEmpty();
+
+    street.ana.types(street.help, "settings clear").answer();
+
+    street.ana.privateChat().awaitMessage("I have deleted all that I said here");
+    assertThat(street.ana.inbox()).hasSize(1);
+  }
 }

@@ -43,6 +43,7 @@ final class Line implements AutoCloseable {
   private final ExecutorService threads;
   private final OkHttpClient http;
   private final OkHttpTelegramClient client;
+  private final SaidPrivately said = new SaidPrivately();
 
   Line(TelegramUrl url, String token) {
     this.url = url;
@@ -65,10 +66,19 @@ final class Line implements AutoCloseable {
     this.client = new OkHttpTelegramClient(http, token, url);
   }
 
+  /** What the bot has said in private chats. */
+  SaidPrivately said() {
+    return said;
+  }
+
   /** Asks Telegram, and waits for what it says. */
   <T extends Serializable> T ask(BotApiMethod<T> method) throws NotDone {
     try {
-      return client.execute(method);
+      T answer = client.execute(method);
+      if (answer instanceof Message message) {
+        said.add(message);
+      }
+      return answer;
     } catch (TelegramApiException e) {
       throw new NotDone(Trouble.in(e));
     }
@@ -77,7 +87,9 @@ final class Line implements AutoCloseable {
   /** Uploads a file, and waits for what Telegram says. */
   Message ask(SendDocument upload) throws NotDone {
     try {
-      return client.execute(upload);
+      Message sent = client.execute(upload);
+      said.add(sent);
+      return sent;
     } catch (TelegramApiException e) {
       throw new NotDone(Trouble.in(e));
     }
@@ -86,7 +98,9 @@ final class Line implements AutoCloseable {
   /** The same for a photo. */
   Message ask(SendPhoto upload) throws NotDone {
     try {
-      return client.execute(upload);
+      Message sent = client.execute(upload);
+      said.add(sent);
+      return sent;
     } catch (TelegramApiException e) {
       throw new NotDone(Trouble.in(e));
     }

@@ -132,6 +132,18 @@ final class TelegramMessenger implements Messenger {
   }
 
   @Override
+  public Outcome clear(String account) {
+    for (int message : line.said().take(Long.parseLong(account))) {
+      try {
+        line.ask(new DeleteMessage(account, message));
+      } catch (NotDone e) {
+        log.debug("A private message stays: {}", e.trouble().getClass().getSimpleName());
+      }
+    }
+    return new Outcome.Sent("");
+  }
+
+  @Override
   public Outcome show(String account, Photo photo, Message message, Posting posting) {
     SendPhoto send =
         new SendPhoto(account, new InputFile(new ByteArrayInputStream(photo.jpeg()), "photo.jpg"));

@@ -67,4 +67,18 @@ class PrivacyStoryTest {
         .contains("\"format\": \"kith-export\"", "\"name\": \"Ben\"")
         .doesNotContain("Ana");
   }
+
+  @Test
+  void the_private_chat_is_emptied_of_what_kith_said() {
+    assertThat(all.ana.inbox()).anyMatch(one -> one.text().contains("Ben will help with #1"));
+    all.ana.writesPrivately("/mine");
+    all.letter(all.ana, "bread");
+
+    all.ana.writesEphemerally(group, "/settings clear");
+
+    all.letter(all.ana, "I have deleted what I said here");
+    assertThat(all.ana.inbox())
+        .noneMatch(one -> one.text().contains("Ben will help with #1"))
+        .noneMatch(one -> one.text().contains("bread"));
+  }
 }
