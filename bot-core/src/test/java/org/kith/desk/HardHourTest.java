@@ -53,7 +53,7 @@ class HardHourTest {
       assertThat(text(circle.types("Ben", "/crisis"))).contains("In Austria", ": 142 ");
       assertThat(text(circle.types("Ben", "/circle show"))).contains("the numbers of: Austria");
 
-      assertThat(text(circle.types("Ana", "/circle set country Atlantis"))).contains("don't know");
+      assertThat(text(circle.types("Ana", "/circle set country Atlantis"))).contains("such as DE");
       circle.types("Ana", "/circle set country off");
       assertThat(text(circle.types("Ben", "/crisis"))).contains("In Germany");
     }

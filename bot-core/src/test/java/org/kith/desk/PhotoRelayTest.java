@@ -74,7 +74,8 @@ class PhotoRelayTest {
     circle.settle();
     assertThat(told("ana")).anyMatch(one -> one.contains("In words, then"));
     assertThat(text(circle.types("Ana", "/circle show")))
-        .contains("No photos pass between asker and helper", "photos on or off (off until");
+        .contains("No photos pass between asker and helper");
+    assertThat(text(circle.types("Ana", "/circle set photos"))).contains("at first it is off");
   }
 
   @Test
