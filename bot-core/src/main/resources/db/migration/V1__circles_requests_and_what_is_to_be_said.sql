@@ -22,6 +22,10 @@ create table circle (
   kinds_hidden varchar(200) not null,
   kinds_named varchar(1000) not null,
   welcome varchar(1000),
+  claim_by varchar(20) not null,
+  kinds_off varchar(20) not null,
+  questions varchar(20) not null,
+  digest_shows varchar(20) not null,
   next_number integer not null,
   created_at timestamp with time zone not null
 );
@@ -106,6 +110,9 @@ create table member (
   barred_at timestamp with time zone,
   apart boolean not null default false,
   space_id bigint references space (id) on delete set null,
+  trusted boolean not null default false,
+  trust_asked boolean not null default false,
+  joined_at timestamp with time zone,
   primary key (circle_id, person_id)
 );
 create index member_by_person on member (person_id);

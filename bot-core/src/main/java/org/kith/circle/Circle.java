@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param digestSilent true after a digest that had nothing to say: the next one speaks only if
  *     there is something
  * @param photos true once a steward said that asker and helper may send each other photos
+ * @param open the rows of how open it is, beyond details and names
  * @param country ISO 3166, whose numbers {@code /crisis} shows; null for that of the zone
  * @param customs what else it has made its own
  */
@@ -31,6 +32,7 @@ public record Circle(
     boolean digestSilent,
     @Nullable String crisisText,
     boolean photos,
+    HowOpen open,
     @Nullable String country,
     Customs customs) {
 
@@ -63,6 +65,7 @@ public record Circle(
       copy.openness = preset;
       copy.detailsOpen = preset.details();
       copy.names = preset.names();
+      copy.open = preset.rows();
     });
   }
 
@@ -99,6 +102,11 @@ public record Circle(
     return changed(copy -> copy.photos = pass);
   }
 
+  /** The same, as open as these rows say. */
+  public Circle withOpen(HowOpen rows) {
+    return changed(copy -> copy.open = rows);
+  }
+
   /** The same in a country that a steward named, or in that of its zone. */
   public Circle withCountry(@Nullable String named) {
     return changed(copy -> copy.country = named);
@@ -124,6 +132,7 @@ public record Circle(
     private boolean digestSilent;
     private @Nullable String crisisText;
     private boolean photos;
+    private HowOpen open;
     private @Nullable String country;
     private Customs customs;
 
@@ -140,6 +149,7 @@ public record Circle(
       digestSilent = of.digestSilent;
       crisisText = of.crisisText;
       photos = of.photos;
+      open = of.open;
       country = of.country;
       customs = of.customs;
     }
@@ -158,6 +168,7 @@ public record Circle(
           digestSilent,
           crisisText,
           photos,
+          open,
           country,
           customs);
     }

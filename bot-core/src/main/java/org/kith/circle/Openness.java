@@ -3,23 +3,21 @@ package org.kith.circle;
 /** How open a circle is: a preset of its settings, guessed from the size of the space. */
 public enum Openness {
   /** Up to 20 people who know each other. */
-  FRIENDS(DetailsOpen.AT_CLAIM, NamesOnCards.YES, RelayOpen.AT_ONCE),
+  FRIENDS(DetailsOpen.AT_CLAIM, NamesOnCards.YES),
   /** 21 to 500 people. */
-  NEIGHBOURS(DetailsOpen.AFTER_YES, NamesOnCards.IF_AGREED, RelayOpen.AFTER_YES),
+  NEIGHBOURS(DetailsOpen.AFTER_YES, NamesOnCards.IF_AGREED),
   /** Over 500 people, or a space that anybody can enter. */
-  SUPPORT(DetailsOpen.OFF, NamesOnCards.NO, RelayOpen.OFF);
+  SUPPORT(DetailsOpen.OFF, NamesOnCards.NO);
 
   private static final int MOST_FRIENDS = 20;
   private static final int MOST_NEIGHBOURS = 500;
 
   private final DetailsOpen details;
   private final NamesOnCards names;
-  private final RelayOpen relay;
 
-  Openness(DetailsOpen details, NamesOnCards names, RelayOpen relay) {
+  Openness(DetailsOpen details, NamesOnCards names) {
     this.details = details;
     this.names = names;
-    this.relay = relay;
   }
 
   /**
@@ -45,8 +43,16 @@ public enum Openness {
     return names;
   }
 
-  /** When asker and helper can write to each other through the bot. */
-  public RelayOpen relay() {
-    return relay;
+  /** All the rest of it, unless the circle says otherwise. */
+  public HowOpen rows() {
+    return switch (this) {
+      case FRIENDS ->
+          new HowOpen(WhoMayClaim.EVERYBODY, KindsOff.MONEY, RelayOpen.AT_ONCE, DigestShows.ALL);
+      case NEIGHBOURS ->
+          new HowOpen(
+              WhoMayClaim.NEWCOMERS, KindsOff.TRUST, RelayOpen.AFTER_YES, DigestShows.NOPLACES);
+      case SUPPORT ->
+          new HowOpen(WhoMayClaim.CONFIRMED, KindsOff.INPERSON, RelayOpen.OFF, DigestShows.LINKS);
+    };
   }
 }

@@ -105,6 +105,8 @@ public final class Code {
           case Command.MoreTime(long id) -> "moretime:" + id;
           case Command.AsItWas(long id) -> "asitwas:" + id;
           case Command.BothStand(long id) -> "both:" + id;
+          case Command.AskTrust(long circle) -> "asktrust:" + circle;
+          case Command.TrustMember(long circle, long person) -> "trust:" + circle + ":" + person;
           case Command.ZoneIs(String zone) -> "zone:" + zone;
           case Command.OpennessIs(Openness openness) ->
               "open:" + openness.name().toLowerCase(Locale.ROOT);
@@ -190,6 +192,7 @@ public final class Code {
       case "fix" -> readChoice(DraftField.class, rest, Command.CorrectDraft::new);
       case "write" -> readChoice(DraftField.class, rest, Command.WriteDraft::new);
       case "foryou" -> readChoice(Consenting.class, rest, Command.ForYou::new);
+      case "trust" -> readTwo(rest, Command.TrustMember::new);
       case "later" -> readChoice(Extension.class, rest, Command.Extend::new);
       default -> readId(rest).flatMap(id -> readWithId(word, id));
     };
@@ -242,6 +245,7 @@ public final class Code {
           case "unnamed" -> new Command.NameDraft(id, true);
           case "named" -> new Command.NameDraft(id, false);
           case "drop" -> new Command.DropDraft(id);
+          case "asktrust" -> new Command.AskTrust(id);
           default -> null;
         });
   }
@@ -272,6 +276,13 @@ public final class Code {
         ? Optional.empty()
         : readId(parts[0])
             .flatMap(id -> enumNamed(type, parts[1]).map(choice -> make.apply(id, choice)));
+  }
+
+  private static Optional<Command> readTwo(String rest, BiFunction<Long, Long, Command> make) {
+    String[] parts = rest.split(":", 2);
+    return parts.length < 2
+        ? Optional.empty()
+        : readId(parts[0]).flatMap(one -> readId(parts[1]).map(two -> make.apply(one, two)));
   }
 
   private static <E extends Enum<E>> Optional<E> enumNamed(Class<E> type, String name) {

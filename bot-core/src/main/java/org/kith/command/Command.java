@@ -165,6 +165,17 @@ public sealed interface Command {
   record Bar(String who, boolean barred) implements Command {}
 
   /**
+   * A steward trusts a member, with newcomers' first promises and in somebody's home; or no more.
+   */
+  record Trust(String who, boolean trusted) implements Command {}
+
+  /** The same by the button of whoever asked for it. */
+  record TrustMember(long circle, long person) implements Command {}
+
+  /** A member asks the stewards of a circle to be confirmed. */
+  record AskTrust(long circle) implements Command {}
+
+  /**
    * I am resting.
    *
    * @param until as it was typed; null until they say so, see {@link Rested} for the end

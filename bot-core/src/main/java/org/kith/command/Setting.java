@@ -27,5 +27,13 @@ public enum Setting {
   /** {@code calm}, {@code usual}, {@code brisk}: how fast others are asked when nobody comes. */
   PACE,
   /** The circle's own words for a newcomer; {@code off} takes them away. */
-  WELCOME
+  WELCOME,
+  /** {@code everybody}, {@code newcomers}, {@code confirmed}: who may promise to help. */
+  CLAIM,
+  /** {@code none}, {@code money}, {@code trust}, {@code inperson}: which kinds are switched off. */
+  KINDSOFF,
+  /** {@code on}, {@code yes}, {@code off}: when asker and helper can write to each other. */
+  QUESTIONS,
+  /** {@code all}, {@code noplaces}, {@code links}: what the digest says of requests. */
+  DIGESTSHOWS
 }

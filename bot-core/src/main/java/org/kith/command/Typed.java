@@ -185,6 +185,10 @@ public final class Typed {
     if (bar || parts[0].equalsIgnoreCase("unbar")) {
       return new Command.Bar(text.substring(parts[0].length()).strip(), bar);
     }
+    boolean trust = parts[0].equalsIgnoreCase("trust");
+    if (trust || parts[0].equalsIgnoreCase("untrust")) {
+      return new Command.Trust(text.substring(parts[0].length()).strip(), trust);
+    }
     if (parts[0].equalsIgnoreCase("set") && parts.length > 1) {
       Map<Setting, String> changes = new EnumMap<>(Setting.class);
       for (Setting setting : Setting.values()) {

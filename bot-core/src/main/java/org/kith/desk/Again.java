@@ -10,11 +10,13 @@ import org.kith.care.Window;
 import org.kith.circle.Circle;
 import org.kith.circle.DetailsOpen;
 import org.kith.command.Command;
+import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.command.Target;
 import org.kith.store.Draft;
 import org.kith.store.DueTable.What;
 import org.kith.store.Requests;
+import org.kith.words.Text;
 
 /** The asker needs it still, wants its card again, or needs the same a week later. */
 final class Again {
@@ -109,6 +111,11 @@ final class Again {
       return turn.answer("again.notended", "number", number(request));
     }
     Circle circle = turn.circleBehind(request);
+    if (request.kind().isOff(circle)) {
+      return turn.said(
+          Message.of(Text.of(new KindOff(turn, new Dialogue(turn)).why(circle, request.kind()))),
+          number(request));
+    }
     CareRequest made = turn.tables().requests().sameAgain(request.id()).orElse(null);
     if (made == null && request.behalf() != null) {
       return new OnBehalf(turn).again(request, draft(request));

@@ -171,7 +171,8 @@ final class Asking {
     Window window = draft.window();
     boolean zoneOpen = !circle.zoneConfirmed() && window != null && window.isDated();
     boolean own = whom instanceof Found.Oneself;
-    boolean shown = unsure || details != null || fields.anonymous || !own;
+    boolean off = draft.kind() != null && draft.kind().isOff(circle);
+    boolean shown = off || unsure || details != null || fields.anonymous || !own;
     if (shown || zoneOpen || dialogue.isElsewhere(circle)) {
       return dialogue.next(keep(draft, details, null, whom));
     }

@@ -68,15 +68,20 @@ record Barring(Turn turn) {
   /** All that somebody had promised in a circle is free again; those who asked hear of it. */
   static void free(Turn turn, Circle circle, long person) {
     for (Claim claim : turn.tables().claims().ahead(circle.id(), person)) {
-      CareRequest request = turn.tables().requests().find(claim.requestId()).orElseThrow();
-      turn.ending().release(request, claim);
-      if (claim.state() instanceof ClaimState.Promised) {
-        turn.followUp().released(circle, request, claim);
-      }
-      if (claim.isInFlight()) {
-        // Nobody is to stand at a door; why is not said.
-        turn.saying().tell(Note.FREED, circle, person, claim.id());
-      }
+      free(turn, circle, person, claim);
+    }
+  }
+
+  /** One promise of somebody's is free again. */
+  static void free(Turn turn, Circle circle, long person, Claim claim) {
+    CareRequest request = turn.tables().requests().find(claim.requestId()).orElseThrow();
+    turn.ending().release(request, claim);
+    if (claim.state() instanceof ClaimState.Promised) {
+      turn.followUp().released(circle, request, claim);
+    }
+    if (claim.isInFlight()) {
+      // Nobody is to stand at a door; why is not said.
+      turn.saying().tell(Note.FREED, circle, person, claim.id());
     }
   }
 

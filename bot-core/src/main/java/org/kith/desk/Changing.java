@@ -180,6 +180,9 @@ final class Changing {
     if (seals && circle.detailsOpen() == DetailsOpen.OFF) {
       return turn.answer("ask.refused.details.off");
     }
+    if (new KindOff(turn, dialogue).of(draft)) {
+      return dialogue.next(kept(draft, null));
+    }
     if (moved && window.isDated() && !circle.zoneConfirmed()) {
       if (draft.id() == 0) {
         return dialogue.next(kept(draft, null));

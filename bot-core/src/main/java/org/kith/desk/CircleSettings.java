@@ -56,11 +56,13 @@ final class CircleSettings {
     return Message.of(text, others(circle, words), 3);
   }
 
-  /** When details open, and whether names are shown, a line each. */
+  /** Each row of how open the circle is, a line each. */
   static List<String> howOpen(Circle circle, Words words) {
-    return List.of(
-        words.say("circle.details." + lower(circle.detailsOpen())),
-        words.say("circle.names." + lower(circle.names())));
+    List<String> lines = new ArrayList<>();
+    lines.add(words.say("circle.details." + lower(circle.detailsOpen())));
+    lines.add(words.say("circle.names." + lower(circle.names())));
+    lines.addAll(OpenRows.lines(circle, words));
+    return lines;
   }
 
   /** All settings, what is missing, and how to change and mend it. */
@@ -297,6 +299,7 @@ final class CircleSettings {
             case "off" -> circle.withPhotos(false);
             default -> null;
           };
+      case CLAIM, KINDSOFF, QUESTIONS, DIGESTSHOWS -> OpenRows.changed(circle, setting, word);
       case COUNTRY ->
           word.equals("off")
               ? circle.withCountry(null)
@@ -326,7 +329,8 @@ final class CircleSettings {
     if (!before.zone().equals(after.zone())
         || !before.language().equals(after.language())
         || !before.customs().kinds().equals(after.customs().kinds())
-        || before.names() != after.names()) {
+        || before.names() != after.names()
+        || !before.open().equals(after.open())) {
       turn.tables().requests().open(after.id()).forEach(r -> turn.saying().changed(r.id()));
     }
   }

@@ -127,6 +127,10 @@ final class Deciding {
       case Command.Stewards() -> new Naming(turn).show();
       case Command.NameSteward(String typed) -> new Naming(turn).add(typed);
       case Command.UnnameSteward(String typed) -> new Naming(turn).remove(typed);
+      case Command.Trust(String who, boolean trusted) -> new Trusting(turn).typed(who, trusted);
+      case Command.TrustMember(long circle, long person) ->
+          new Trusting(turn).member(circle, person);
+      case Command.AskTrust(long circle) -> new Trusting(turn).ask(circle);
       case Command.Bar(String who, boolean barred) -> new Barring(turn).typed(who, barred);
       case Command.DigestWhen(var time) -> new CircleSettings(turn).digestWhen(time);
       case Command.ZoneIs(String zone) -> new CircleSettings(turn).zoneIs(zone);

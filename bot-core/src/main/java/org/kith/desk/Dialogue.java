@@ -137,6 +137,12 @@ final class Dialogue {
 
   private Reply ask(Draft draft) {
     DraftField asking = draft.asking();
+    KindOff off = new KindOff(turn, this);
+    if (asking != DraftField.CIRCLE && asking != DraftField.KIND && off.of(draft)) {
+      Draft again = save(draft.withAsking(DraftField.KIND));
+      String why = off.why(circle(draft), draft.kind() == null ? Kind.OTHER : draft.kind());
+      return question(again, why, kinds(again), 3);
+    }
     if (asking == null) {
       return new Preview(turn, this).of(draft);
     }
@@ -208,7 +214,9 @@ final class Dialogue {
 
   private List<Button> kinds(Draft draft) {
     KindNames names = kindNames(draft);
+    KindOff off = new KindOff(turn, this);
     return names.own().offered().stream()
+        .filter(kind -> !off.of(draft.withKind(kind)))
         .map(kind -> fill(draft, DraftField.KIND, kind.code(), names.name(kind)))
         .toList();
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kith.care.CareRequest;
 import org.kith.circle.Circle;
+import org.kith.circle.DigestShows;
 import org.kith.circle.Space;
 import org.kith.command.Ask;
 import org.kith.command.Button;
@@ -74,8 +75,12 @@ record Digest(Tables tables, Instant now) {
     if (needed.isEmpty() && coming.isEmpty() && kept == 0 && thanks.isEmpty()) {
       text.line(words.say("digest.nothing"));
     }
-    new Listing(tables, now).add(text, words, "digest.needed", circle, needed);
-    new Listing(tables, now).add(text, words, "digest.coming", circle, coming);
+    DigestShows shows = circle.open().digest();
+    Listing listing = new Listing(tables, now);
+    listing.add(text, words, "digest.needed", circle, needed, shows);
+    if (shows == DigestShows.ALL) {
+      listing.add(text, words, "digest.coming", circle, coming, shows);
+    }
     if (kept > 0) {
       text.gap().line(words.say("digest.kept", "count", kept));
     }

@@ -253,6 +253,7 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
     Told told =
         switch (row.note()) {
           case ASKED -> notices.asked(circle, request, words);
+          case NOT_CONFIRMED -> Trusting.notYet(tables, circle, request, person(row), words);
           case WAITS -> notices.waiting(circle, request, null, words);
           case TOO_LATE -> notices.tooLate(circle, request, person(row), words);
           case CARD_GONE ->

@@ -42,6 +42,7 @@ record Founding(Tables tables, Instant now) {
                     false,
                     null,
                     false,
+                    openness.rows(),
                     null,
                     Customs.USUAL),
                 now);

@@ -188,6 +188,9 @@ final class GoingOut {
     if (turn.isBarred(circle.id())) {
       return turn.answer("barred");
     }
+    if (new KindOff(turn, dialogue).of(draft)) {
+      return dialogue.next(draft);
+    }
     if (draft.requestId() != null) {
       return null;
     }

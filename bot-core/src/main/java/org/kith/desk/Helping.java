@@ -48,8 +48,12 @@ final class Helping {
     List<Claim> claims = turn.tables().claims().on(request.id());
     return switch (Claiming.decide(request, claims, turn.person(), part != null)) {
       case Claiming.Granted(boolean held) ->
-          new Promising(turn, circle, request)
-              .promise(claims, held || notices.hasPrivate(circle, request), byReaction, part);
+          new Trusting(turn)
+              .refused(circle, request, byReaction)
+              .orElseGet(() ->
+                  new Promising(turn, circle, request)
+                      .promise(
+                          claims, held || notices.hasPrivate(circle, request), byReaction, part));
       case Claiming.OwnRequest() -> GoBetween.own(turn, request);
       case Claiming.AlreadyYours() ->
           part == null

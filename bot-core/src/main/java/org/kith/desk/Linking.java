@@ -144,7 +144,8 @@ final class Linking {
     return into.withOpenness(openness)
         .withDetailsOpen(max(own.detailsOpen(), into.detailsOpen()))
         .withNames(max(own.names(), into.names()))
-        .withPhotos(own.photos() && into.photos());
+        .withPhotos(own.photos() && into.photos())
+        .withOpen(own.open().stricter(into.open()));
   }
 
   /** Of two settings the stricter one: each begins with the most open. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.circle.Circle;
+import org.kith.circle.DigestShows;
 import org.kith.store.Tables;
 import org.kith.words.Text;
 import org.kith.words.WhenText;
@@ -27,27 +28,51 @@ record Listing(Tables tables, Instant now, @Nullable ZoneId own) {
 
   private static final int LONGEST_WHAT = 60;
 
-  /** Adds a heading and a line for each request; nothing where there is none. */
+  /**
+   * Adds a heading and a line for each request; nothing where there is none.
+   *
+   * @param shows how much of each
+   */
   void add(
-      Text.Builder text, Words words, String heading, Circle circle, List<CareRequest> requests) {
+      Text.Builder text,
+      Words words,
+      String heading,
+      Circle circle,
+      List<CareRequest> requests,
+      DigestShows shows) {
     if (requests.isEmpty()) {
       return;
     }
     text.gap().strong(words.say(heading));
     for (CareRequest request : requests.subList(0, Math.min(MOST, requests.size()))) {
-      text.spans(
-          new Text.ToCard(new Saying(tables, now).view(circle, request).title(words), request.id()),
-          new Text.Plain(
-              words.say(
-                  "list.rest",
-                  "what",
-                  Notices.clip(request.what(), LONGEST_WHAT),
-                  "when",
-                  when(request, words, circle))));
+      Text.Span card =
+          new Text.ToCard(new Saying(tables, now).view(circle, request).title(words), request.id());
+      String near = request.near();
+      String rest = rest(words, circle, request);
+      switch (shows) {
+        case LINKS -> text.spans(card);
+        case NOPLACES -> text.spans(card, new Text.Plain(rest));
+        case ALL -> text.spans(card, new Text.Plain(near == null ? rest : rest + " · " + near));
+      }
     }
     if (requests.size() > MOST) {
       text.line(words.say("list.more", "count", requests.size() - MOST));
     }
+  }
+
+  /** Adds a heading and a line for each request; nothing where there is none. */
+  void add(
+      Text.Builder text, Words words, String heading, Circle circle, List<CareRequest> requests) {
+    add(text, words, heading, circle, requests, DigestShows.NOPLACES);
+  }
+
+  private String rest(Words words, Circle circle, CareRequest request) {
+    return words.say(
+        "list.rest",
+        "what",
+        Notices.clip(request.what(), LONGEST_WHAT),
+        "when",
+        when(request, words, circle));
   }
 
   private String when(CareRequest request, Words words, Circle circle) {

@@ -259,7 +259,7 @@ final class Looking {
         buttons.add(
             Button.plain(turn.say("button.standby"), new Command.Standby(Notices.known(request))));
       }
-      if (circle.openness().relay() == RelayOpen.AT_ONCE) {
+      if (circle.open().questions() == RelayOpen.AT_ONCE) {
         buttons.add(
             Button.plain(
                 turn.say("button.question"),

@@ -132,7 +132,14 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
       boolean barred =
           tables
               .people()
-              .join(circle, account.personId(), account.name(), manages, met.space().id(), now);
+              .join(
+                  circle,
+                  account.personId(),
+                  account.name(),
+                  manages,
+                  joined(actor),
+                  met.space().id(),
+                  now);
       List<Circle> one = List.of(met.circle());
       return new Turn(tables, sealer, now, delivery, account, one, List.of(), met.space(), barred);
     }
@@ -142,6 +149,10 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
             : new Meant(List.of(), List.of());
     return new Turn(
         tables, sealer, now, delivery, account, meant.here(), meant.apart(), null, false);
+  }
+
+  private static @Nullable Instant joined(Actor actor) {
+    return actor.whence() instanceof Whence.InPlace in ? in.joined() : null;
   }
 
   /** All circles that are meant from the private chat, locked like the one of a place. */

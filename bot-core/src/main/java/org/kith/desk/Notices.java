@@ -1,5 +1,6 @@
 package org.kith.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.kith.circle.Circle;
 import org.kith.circle.DetailsOpen;
 import org.kith.circle.NamesOnCards;
 import org.kith.circle.RelayOpen;
+import org.kith.circle.WhoMayClaim;
 import org.kith.command.Addressee;
 import org.kith.command.Button;
 import org.kith.command.Command;
@@ -27,6 +29,7 @@ import org.kith.words.Words;
 
 /** What askers and helpers are told of a request, drawn from the state now. */
 record Notices(Tables tables, Instant now) {
+  private static final Duration NEW = Duration.ofDays(7);
 
   /** To the asker: what was understood, and who sees it. */
   Told asked(Circle circle, CareRequest request, Words words) {
@@ -194,7 +197,7 @@ record Notices(Tables tables, Instant now) {
   }
 
   private static boolean passes(Circle circle) {
-    return circle.openness().relay() != RelayOpen.OFF;
+    return circle.open().questions() != RelayOpen.OFF;
   }
 
   /** The buttons of a helper who holds a claim now. */
@@ -242,6 +245,7 @@ record Notices(Tables tables, Instant now) {
     Text text =
         new Text.Builder()
             .line(ofHelper("claimed.helps", "claimed.part", request, claim, words))
+            .lines(newHere(circle, claim, helper, words))
             .line(words.say(asks ? share : toAsker(circle, request), "helper", helper))
             .build();
     List<Button> buttons = new ArrayList<>();
@@ -251,6 +255,16 @@ record Notices(Tables tables, Instant now) {
     buttons.addAll(write(circle, new Addressee.OfClaim(claim.id()), words));
     buttons.add(Button.plain(words.say("button.else"), new Command.SomebodyElse(claim.id())));
     return new Told(Message.of(text, buttons, 3), text.lines().getFirst().plain());
+  }
+
+  /** Where newcomers are named, whoever joined within a week is. */
+  private List<String> newHere(Circle circle, Claim claim, String helper, Words words) {
+    Long person = claim.helper();
+    return person != null
+            && circle.open().claim() == WhoMayClaim.NEWCOMERS
+            && tables.trust().joinedAfter(circle.id(), person, now.minus(NEW))
+        ? List.of(words.say("claimed.new", "helper", helper))
+        : List.of();
   }
 
   /** To the helper: how the two find each other. */

@@ -76,6 +76,7 @@ record Posting(Tables tables, Sealer sealer, Instant now) {
     boolean over = window != null && window.isOver(now);
     return over
         || (draft.sealed() != null && circle.detailsOpen() == DetailsOpen.OFF)
+        || (draft.kind() != null && draft.kind().isOff(circle))
         || tables.people().isBarred(circle.id(), asker);
   }
 

@@ -190,7 +190,11 @@ record Rings(Tables tables, Saying saying, Instant now) {
     // Where a few hold most of what lies ahead, more are asked, and none who hold any of it.
     boolean heavy = Onus.isHeavy(tables.claims().heldByEach(circle.id()));
     int most = heavy ? 2 * FEW : FEW;
-    List<Long> willing = tables.askings().willing(circle.id(), request.id(), now, most, !heavy);
+    List<Long> willing =
+        tables
+            .askings()
+            .willing(
+                circle.id(), request.id(), now, most, !heavy, Trusting.isNeeded(circle, request));
     if (heavy) {
       tellOfOnus(circle);
     }

@@ -53,6 +53,10 @@ record StandingBy(Turn turn) {
     if (promised.isPresent()) {
       return new Helping(turn).already(circle, request, promised.get());
     }
+    Optional<Reply> refused = new Trusting(turn).refused(circle, request, false);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     if (of(turn, request).isEmpty()) {
       turn.tables()
           .claims()

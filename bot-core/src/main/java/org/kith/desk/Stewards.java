@@ -37,6 +37,11 @@ record Stewards(Tables tables) {
     return switch (note) {
       case NAMED -> named ? sentence("stewards.told.named", circle, words) : Optional.empty();
       case UNNAMED -> named ? Optional.empty() : sentence("stewards.told.unnamed", circle, words);
+      case TRUST_ASKED -> Trusting.told(tables, circle, words);
+      case TRUSTED ->
+          tables.trust().isTrusted(circle.id(), person)
+              ? sentence("trust.told", circle, words)
+              : Optional.empty();
       default -> sentence("onus", circle, words);
     };
   }

@@ -44,7 +44,7 @@ record Suggesting(Turn turn) {
         found.addAll(turn.tables().requests().askedBy(circle.id(), turn.person()));
       } else {
         boolean anyOpen = command.equals("block") || command.equals("report");
-        boolean asks = command.equals("write") && circle.openness().relay() == RelayOpen.AT_ONCE;
+        boolean asks = command.equals("write") && circle.open().questions() == RelayOpen.AT_ONCE;
         if (anyOpen || asks) {
           found.addAll(turn.tables().requests().open(circle.id()));
         }

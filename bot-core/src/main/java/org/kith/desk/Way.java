@@ -54,14 +54,14 @@ record Way(
                 || claim.state() instanceof ClaimState.Kept
                 || !new Notices(tables, now).hasPrivate(circle, request));
     Passing.So soFar = tables.talks().soFar(request.id(), other).orElse(null);
-    return Passing.decide(circle.openness().relay(), request, claim != null, yes, soFar, fromAsker);
+    return Passing.decide(circle.open().questions(), request, claim != null, yes, soFar, fromAsker);
   }
 
   /**
    * True if it is a question before a claim: the first words, and alone until they are answered.
    */
   boolean isQuestion() {
-    return !fromAsker && circle.openness().relay() == RelayOpen.AT_ONCE && standing().isEmpty();
+    return !fromAsker && circle.open().questions() == RelayOpen.AT_ONCE && standing().isEmpty();
   }
 
   /** Who reads what goes this way; null once they are forgotten. */

@@ -139,7 +139,7 @@ public record Card(
 
   /** Where questions go before a claim. */
   private List<Button> question(Words words) {
-    return circle.openness().relay() == RelayOpen.AT_ONCE
+    return circle.open().questions() == RelayOpen.AT_ONCE
         ? List.of(
             Button.plain(
                 words.say("button.question"),

@@ -117,6 +117,12 @@ public enum Note {
   LETTER_LOST(About.LETTER, Unreached.LOSES_A_COURTESY),
   /** To whom the asker has blocked: what everybody is told where details open after a yes. */
   WAITS(About.REQUEST, Unreached.LOSES_A_COURTESY),
+  /** To somebody who looks after the circle: who asks to be confirmed. */
+  TRUST_ASKED(About.CIRCLE, Unreached.LOSES_A_COURTESY),
+  /** To a member: a steward has confirmed them. */
+  TRUSTED(About.CIRCLE, Unreached.LOSES_A_COURTESY),
+  /** To somebody who reacted to a card: whom a steward has confirmed can help with it. */
+  NOT_CONFIRMED(About.REQUEST, Unreached.LOSES_A_COURTESY),
   /** To the asker: somebody deleted the card. */
   CARD_GONE(About.REQUEST, Unreached.ASKER_BY_A_LINE),
   /** To the asker and to helpers: it is in another circle now, and its number new. */
@@ -199,7 +205,11 @@ public enum Note {
 
   /** True if the person has neither asked for it nor promised anything: one a day, at most. */
   public boolean isUnasked() {
-    return this == COULD_YOU || this == NOBODY_FOR || this == ONUS || this == FOR_YOU;
+    return this == COULD_YOU
+        || this == NOBODY_FOR
+        || this == ONUS
+        || this == FOR_YOU
+        || this == TRUST_ASKED;
   }
 
   /** True if it is said because time has passed, and not because somebody did something. */

@@ -152,13 +152,16 @@ public final class Askings {
    * this request yet: those least recently asked first.
    *
    * @param busy false to pass over those who have promised something already
+   * @param trusted true to ask only those whom a steward trusts
    */
-  public List<Long> willing(long circle, long request, Instant now, int most, boolean busy) {
+  public List<Long> willing(
+      long circle, long request, Instant now, int most, boolean busy, boolean trusted) {
     return handle
         .createQuery(
             """
             select p.id from person p join member m on m.person_id = p.id
             where m.circle_id = :circle and m.barred_at is null and not m.apart and p.may_ask
+              and (m.trusted or m.manages or m.named or not :trusted)
               and not (p.resting and (p.rest_until is null or p.rest_until > :now))
               and (select count(*) from claim c join request r on r.id = c.request_id
                 where c.helper_id = p.id and c.state in ('HELD', 'PROMISED')
@@ -185,6 +188,7 @@ public final class Askings {
         .bind("before", now.minus(BETWEEN))
         .bind("most", most)
         .bind("now", now)
+        .bind("trusted", trusted)
         .bind("cap", busy ? NO_LIMIT : 1)
         .bindList("unasked", UNASKED)
         .mapTo(Long.class)

@@ -19,13 +19,18 @@ import org.jspecify.annotations.Nullable;
 import org.kith.circle.Circle;
 import org.kith.circle.Customs;
 import org.kith.circle.DetailsOpen;
+import org.kith.circle.DigestShows;
 import org.kith.circle.DigestTime;
+import org.kith.circle.HowOpen;
+import org.kith.circle.KindsOff;
 import org.kith.circle.NamesOnCards;
 import org.kith.circle.Openness;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
+import org.kith.circle.RelayOpen;
 import org.kith.circle.RingPace;
 import org.kith.circle.Space;
+import org.kith.circle.WhoMayClaim;
 
 /** Circles and their spaces. */
 public final class Circles {
@@ -34,7 +39,7 @@ public final class Circles {
       c.id, c.name, c.language, c.zone, c.zone_confirmed, c.openness, c.details_open,
       c.names_shown, c.digest_on, c.digest_weekday, c.digest_time, c.digest_silent, c.crisis_text,
       c.photos, c.country, c.retention_weeks, c.ring_pace, c.kinds_hidden,
-      c.kinds_named, c.welcome
+      c.kinds_named, c.welcome, c.claim_by, c.kinds_off, c.questions, c.digest_shows
       """;
 
   private final Handle handle;
@@ -52,11 +57,12 @@ public final class Circles {
                     insert into circle (name, language, zone, zone_confirmed, openness,
                       details_open, names_shown, digest_on, digest_weekday, digest_time,
                       digest_silent, crisis_text, photos, country, retention_weeks, ring_pace, kinds_hidden,
-                      kinds_named, welcome,
+                      kinds_named, welcome, claim_by, kinds_off, questions, digest_shows,
                       next_number, created_at)
                     values (:name, :language, :zone, :zoneConfirmed, :openness, :detailsOpen,
                       :names, :digestOn, :digestWeekday, :digestTime, :digestSilent, :crisisText,
-                      :photos, :country, :retention, :pace, :kindsHidden, :kindsNamed, :welcome, 1, :now)
+                      :photos, :country, :retention, :pace, :kindsHidden, :kindsNamed, :welcome,
+                      :claimBy, :kindsOff, :questions, :digestShows, 1, :now)
                     """),
                 circle)
             .bind("now", now)
@@ -157,7 +163,9 @@ public final class Circles {
                   digest_silent = :digestSilent, crisis_text = :crisisText, photos = :photos,
                   country = :country, retention_weeks = :retention, ring_pace = :pace,
                   kinds_hidden = :kindsHidden, kinds_named = :kindsNamed,
-                  welcome = :welcome
+                  welcome = :welcome,
+                  claim_by = :claimBy, kinds_off = :kindsOff, questions = :questions,
+                  digest_shows = :digestShows
                 where id = :id
                 """),
             circle)
@@ -390,6 +398,11 @@ public final class Circles {
         row.getBoolean("digest_silent"),
         row.getString("crisis_text"),
         row.getBoolean("photos"),
+        new HowOpen(
+            WhoMayClaim.valueOf(row.getString("claim_by")),
+            KindsOff.valueOf(row.getString("kinds_off")),
+            RelayOpen.valueOf(row.getString("questions")),
+            DigestShows.valueOf(row.getString("digest_shows"))),
         row.getString("country"),
         new Customs(
             row.getInt("retention_weeks"),
@@ -418,6 +431,10 @@ public final class Circles {
         .bind("pace", circle.customs().pace().name())
         .bind("kindsHidden", KindColumns.hidden(circle.customs().kinds()))
         .bind("kindsNamed", KindColumns.named(circle.customs().kinds()))
-        .bind("welcome", circle.customs().welcome());
+        .bind("welcome", circle.customs().welcome())
+        .bind("claimBy", circle.open().claim().name())
+        .bind("kindsOff", circle.open().off().name())
+        .bind("questions", circle.open().questions().name())
+        .bind("digestShows", circle.open().digest().name());
   }
 }

@@ -27,7 +27,13 @@ public final class People {
   private static final Duration USED_AGAIN = Duration.ofMinutes(1);
 
   /** What is known of somebody in a circle. */
-  private record Member(String name, boolean manages, boolean barred, long space, boolean apart) {}
+  private record Member(
+      String name,
+      boolean manages,
+      boolean barred,
+      @Nullable Instant joined,
+      long space,
+      boolean apart) {}
 
   People(Handle handle) {
     this.handle = handle;
@@ -157,34 +163,45 @@ public final class People {
    *
    * @param manages whether the platform lets them manage a house of the circle; null: it did not
    *     say, and what it said before stands
+   * @param joined since when they are in a house of it; null: the platform did not say
    * @param space the one of the circle in which they act
    * @return true if a steward has barred them there
    */
   public boolean join(
-      long circle, long person, String name, @Nullable Boolean manages, long space, Instant now) {
+      long circle,
+      long person,
+      String name,
+      @Nullable Boolean manages,
+      @Nullable Instant joined,
+      long space,
+      Instant now) {
     Optional<Member> known = member(circle, person);
     boolean may = manages == null ? known.filter(Member::manages).isPresent() : manages;
     boolean barred = known.filter(Member::barred).isPresent();
-    Member fresh = new Member(name, may, barred, space, false);
+    Instant since = joined == null ? known.map(Member::joined).orElse(null) : joined;
+    Member fresh = new Member(name, may, barred, since, space, false);
     if (known.isEmpty()) {
       handle
           .createUpdate(
               """
-              insert into member (circle_id, person_id, name, manages, space_id, since)
-              values (:circle, :person, :name, :manages, :space, :now)
+              insert into member
+                (circle_id, person_id, name, manages, joined_at, space_id, since)
+              values (:circle, :person, :name, :manages, :joined, :space, :now)
               """)
           .bind("circle", circle)
           .bind("person", person)
           .bind("name", fresh.name())
           .bind("manages", fresh.manages())
           .bind("space", fresh.space())
+          .bindByType("joined", fresh.joined(), Instant.class)
           .bind("now", now)
           .execute();
     } else if (!known.get().equals(fresh)) {
       handle
           .createUpdate(
               """
-              update member set name = :name, manages = :manages, space_id = :space, apart = false
+              update member set name = :name, manages = :manages, joined_at = :joined,
+                space_id = :space, apart = false
               where circle_id = :circle and person_id = :person
               """)
           .bind("circle", circle)
@@ -192,6 +209,7 @@ public final class People {
           .bind("name", fresh.name())
           .bind("manages", fresh.manages())
           .bind("space", fresh.space())
+          .bindByType("joined", fresh.joined(), Instant.class)
           .execute();
     }
     return barred;
@@ -201,7 +219,7 @@ public final class People {
     return handle
         .createQuery(
             """
-            select name, manages, barred_at, space_id, apart from member
+            select name, manages, barred_at, joined_at, space_id, apart from member
             where circle_id = :circle and person_id = :person
             """)
         .bind("circle", circle)
@@ -211,6 +229,7 @@ public final class People {
                 row.getString("name"),
                 row.getBoolean("manages"),
                 row.getTimestamp("barred_at") != null,
+                Instants.getOrNull(row, "joined_at"),
                 row.getLong("space_id"),
                 row.getBoolean("apart")))
         .findOne();

@@ -54,6 +54,11 @@ public record Tables(Handle handle) {
     return new StewardTable(handle);
   }
 
+  /** Whom they trust. */
+  public TrustTable trust() {
+    return new TrustTable(handle);
+  }
+
   /** Care requests with their sealed details. */
   public Requests requests() {
     return new Requests(handle);

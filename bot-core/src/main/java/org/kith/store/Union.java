@@ -35,7 +35,8 @@ public final class Union {
     run(
         """
         update outbox set ref_id = :into where circle_id = :from and ref_id = :from
-          and kind in ('ONUS', 'NO_YES', 'NOT_REACHED', 'NAMED', 'UNNAMED')
+          and kind in ('ONUS', 'NO_YES', 'NOT_REACHED', 'NAMED', 'UNNAMED',
+            'TRUST_ASKED', 'TRUSTED')
         """,
         from,
         into);
@@ -67,6 +68,14 @@ public final class Union {
         """
         update member set named = true where circle_id = :into and person_id in
           (select m.person_id from member m where m.circle_id = :from and m.named)
+        """,
+        from,
+        into);
+    // The stewards unite: whom one of them trusts is trusted.
+    run(
+        """
+        update member set trusted = true where circle_id = :into and person_id in
+          (select m.person_id from member m where m.circle_id = :from and m.trusted)
         """,
         from,
         into);

@@ -35,6 +35,7 @@ class CodeTest {
           id -> new Command.AskMe(new Target.Known(id)),
           id -> new Command.NameMe(new Target.Known(id)),
           Command.BothStand::new,
+          Command.AskTrust::new,
           Command.More::new,
           Command.TakeDown::new,
           Command.ShowDetails::new,
@@ -74,6 +75,7 @@ class CodeTest {
     all.add(new Command.ClearCareCard());
     all.add(new Command.ClearChat());
     all.add(new Command.ExportMe());
+    all.add(new Command.TrustMember(999_999_999_999_999_999L, 999_999_999_999_999_999L));
     all.add(new Command.ForgetMe(false));
     all.add(new Command.ForgetMe(true));
     for (Openness openness : Openness.values()) {

@@ -138,6 +138,8 @@ class AnonymousTest {
   @ValueSource(strings = {"friends", "neighbours", "support"})
   void all_who_have_to_do_with_it_read_somebody_whatever_happens(String openness) {
     circle.does("Ben", set(Setting.OPENNESS, openness), TestCircle.PLACE);
+    circle.does("Ben", set(Setting.KINDSOFF, "money"), TestCircle.PLACE);
+    circle.does("Ben", set(Setting.CLAIM, "everybody"), TestCircle.PLACE);
     circle.does("Chi", new Command.MayAskMe(true), TestCircle.PLACE);
     ask("Bread, today 20:00");
     circle.types("Chi", "/standby 1");

@@ -140,7 +140,7 @@ class WillingTest {
         .core
         .database()
         .read(tables ->
-            tables.askings().willing(1, number, circle.clock.instant(), most, true).stream()
+            tables.askings().willing(1, number, circle.clock.instant(), most, true, false).stream()
                 .map(person -> tables.people().accountsOf(person).getFirst())
                 .map(Account::externalId)
                 .toList());

@@ -56,7 +56,11 @@ final class FieldTable {
           "LANGUAGE",
           "RETENTION",
           "PACE",
-          "KINDS"
+          "KINDS",
+          "CLAIM",
+          "KINDSOFF",
+          "QUESTIONS",
+          "DIGESTSHOWS"
         }) {
       refuses("CircleSet.changes." + setting, SHORT);
     }
@@ -69,6 +73,7 @@ final class FieldTable {
     refuses("UnnameSteward.typed", SHORT);
     refuses("Bar.who", SHORT);
     refuses("Block.who", SHORT);
+    refuses("Trust.who", SHORT);
     refuses("Rest.until", SHORT);
     for (OwnSetting setting : OwnSetting.values()) {
       refuses("SettingsSet.changes." + setting, SHORT);

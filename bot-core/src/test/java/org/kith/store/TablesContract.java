@@ -105,6 +105,7 @@ abstract class TablesContract {
         false,
         null,
         false,
+        Openness.NEIGHBOURS.rows(),
         null,
         Customs.USUAL);
   }

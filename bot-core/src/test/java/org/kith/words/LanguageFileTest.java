@@ -29,10 +29,14 @@ import org.kith.care.Extension;
 import org.kith.care.Kind;
 import org.kith.care.Part;
 import org.kith.circle.DetailsOpen;
+import org.kith.circle.DigestShows;
+import org.kith.circle.KindsOff;
 import org.kith.circle.NamesOnCards;
 import org.kith.circle.Openness;
 import org.kith.circle.Platform;
+import org.kith.circle.RelayOpen;
 import org.kith.circle.RingPace;
+import org.kith.circle.WhoMayClaim;
 import org.kith.command.DraftField;
 import org.kith.command.OwnSetting;
 import org.kith.command.Pictured;
@@ -60,6 +64,10 @@ class LanguageFileTest {
           "form.",
           "kind.",
           "menu.",
+          "open.claim.",
+          "open.digest.",
+          "open.off.",
+          "open.questions.",
           "openness.",
           "platform.",
           "relay.useless.",
@@ -157,6 +165,10 @@ class LanguageFileTest {
             "plain.no")) {
       keys.add("button.set." + button);
     }
+    keys.addAll(of("open.claim.", WhoMayClaim.values()));
+    keys.addAll(of("open.off.", KindsOff.values()));
+    keys.addAll(of("open.questions.", RelayOpen.values()));
+    keys.addAll(of("open.digest.", DigestShows.values()));
     keys.addAll(of("openness.", Openness.values()));
     keys.addAll(of("platform.", Platform.values()));
     keys.addAll(of("relay.useless.", Pictured.Why.values()));

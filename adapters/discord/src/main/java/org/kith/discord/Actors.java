@@ -1,5 +1,6 @@
 package org.kith.discord;
 
+import java.time.Instant;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.User;
@@ -43,7 +44,8 @@ final class Actors {
   /** Somebody in a channel; the platform tells no language here. */
   static Actor in(GuildChannel channel, String id, String name, @Nullable Member member) {
     boolean mayManage = member != null && member.hasPermission(Permission.MANAGE_SERVER);
-    Whence whence = new Whence.InPlace(Places.home(channel), Places.facts(channel), mayManage);
+    Whence whence =
+        new Whence.InPlace(Places.home(channel), Places.facts(channel), mayManage, joined(member));
     return new Actor(Platform.DISCORD, id, name, language(channel.getGuild().getLocale()), whence);
   }
 
@@ -59,6 +61,11 @@ final class Actors {
     GuildChannel channel = event.getGuildChannel();
     Member member = event.getMember();
     boolean mayManage = member != null && member.hasPermission(Permission.MANAGE_SERVER);
-    return new Whence.InPlace(Places.home(channel), Places.facts(channel), mayManage);
+    return new Whence.InPlace(
+        Places.home(channel), Places.facts(channel), mayManage, joined(member));
+  }
+
+  private static @Nullable Instant joined(@Nullable Member member) {
+    return member == null || !member.hasTimeJoined() ? null : member.getTimeJoined().toInstant();
   }
 }

@@ -17,8 +17,11 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import org.kith.care.Kind;
 import org.kith.care.Thanks.Way;
+import org.kith.circle.DigestShows;
+import org.kith.circle.KindsOff;
 import org.kith.circle.Openness;
 import org.kith.circle.RingPace;
+import org.kith.circle.WhoMayClaim;
 import org.kith.command.OwnSetting;
 import org.kith.command.Setting;
 import org.kith.command.Typed;
@@ -132,7 +135,9 @@ final class Menu {
                   subcommand("circle.take").addOptions(number()),
                   subcommand("circle.bar").addOptions(person("circle.bar.who").setRequired(true)),
                   subcommand("circle.unbar")
-                      .addOptions(person("circle.unbar.who").setRequired(true)))
+                      .addOptions(person("circle.unbar.who").setRequired(true)),
+                  subcommand("circle.trust").addOptions(person("circle.trust.who")),
+                  subcommand("circle.untrust").addOptions(person("circle.untrust.who")))
               .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
       default -> made;
     };
@@ -175,6 +180,10 @@ final class Menu {
       case OPENNESS -> choices(option, names(Openness.values()));
       case DETAILS -> choices(option, List.of("claim", "yes", "off"));
       case NAMES -> choices(option, List.of("yes", "agreed", "no"));
+      case CLAIM -> choices(option, names(WhoMayClaim.values()));
+      case KINDSOFF -> choices(option, names(KindsOff.values()));
+      case QUESTIONS -> choices(option, List.of("on", "yes", "off"));
+      case DIGESTSHOWS -> choices(option, names(DigestShows.values()));
       case PHOTOS -> choices(option, List.of("on", "off"));
     };
   }

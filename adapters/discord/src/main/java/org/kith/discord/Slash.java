@@ -65,6 +65,8 @@ final class Slash {
       case "circle unbar" -> new Command.Bar(person(typed), false);
       case "settings link" -> Typed.read("settings", "link " + orEmpty(text(typed, "code")));
       case "settings unlink" -> new Command.AccountUnlink(orEmpty(text(typed, "account")));
+      case "circle trust" -> new Command.Trust(person(typed), true);
+      case "circle untrust" -> new Command.Trust(person(typed), false);
       case "settings show" -> new Command.SettingsShow();
       case "settings set" -> wishes(typed);
       case "settings clear" -> new Command.ClearChat();
