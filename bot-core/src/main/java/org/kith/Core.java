@@ -74,6 +74,7 @@ public final class Core implements AutoCloseable {
                       .anySealed()
                       .or(() -> tables.cards().anySealed())
                       .or(() -> tables.talks().anySealed())
+                      .or(() -> tables.reports().anySealed())
                       .or(() -> tables.drafts().anySealed().stream().findFirst())
                       .orElse(null)));
       return new Core(database, sealer, clock, firstZone, chance);

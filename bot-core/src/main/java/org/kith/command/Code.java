@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.kith.care.Extension;
+import org.kith.care.ReportAct;
 import org.kith.care.Thanks.Way;
 import org.kith.circle.Openness;
 
@@ -93,6 +94,13 @@ public final class Code {
           case Command.Write(Addressee.InTalk(long id)) -> "answer:" + id;
           case Command.StopTalk(long id) -> "stop:" + id;
           case Command.BlockOther(long id) -> "block:" + id;
+          case Command.Report(Target.Known(long id), String text) when text.isEmpty() ->
+              "reportof:" + id;
+          case Command.SendReport(long id) -> "sendreport:" + id;
+          case Command.DropReport(long id) -> "dropreport:" + id;
+          case Command.ShowReports() -> "reports";
+          case Command.ReadReport(long id) -> "report:" + id;
+          case Command.OnReport(long id, ReportAct act) -> with("onreport", id, act);
           case Command.Block(Target.Known(long id), String who) when who.isEmpty() ->
               "blockof:" + id;
           case Command.AccountOff(long id) -> "off:" + id;
@@ -166,6 +174,7 @@ public final class Code {
           case "handover" -> new Command.HandOver();
           case "settings" -> new Command.SettingsShow();
           case "link" -> new Command.AccountLink();
+          case "reports" -> new Command.ShowReports();
           case "zones" -> new Command.OtherZones();
           case "askme" -> new Command.MayAskMe(true);
           case "askmenot" -> new Command.MayAskMe(false);
@@ -191,6 +200,7 @@ public final class Code {
       case "give" -> readChoice(Way.class, rest, Command.GiveThanks::new);
       case "fix" -> readChoice(DraftField.class, rest, Command.CorrectDraft::new);
       case "write" -> readChoice(DraftField.class, rest, Command.WriteDraft::new);
+      case "onreport" -> readChoice(ReportAct.class, rest, Command.OnReport::new);
       case "foryou" -> readChoice(Consenting.class, rest, Command.ForYou::new);
       case "trust" -> readTwo(rest, Command.TrustMember::new);
       case "later" -> readChoice(Extension.class, rest, Command.Extend::new);
@@ -233,6 +243,10 @@ public final class Code {
           case "answer" -> new Command.Write(new Addressee.InTalk(id));
           case "stop" -> new Command.StopTalk(id);
           case "block" -> new Command.BlockOther(id);
+          case "reportof" -> new Command.Report(new Target.Known(id), "");
+          case "sendreport" -> new Command.SendReport(id);
+          case "dropreport" -> new Command.DropReport(id);
+          case "report" -> new Command.ReadReport(id);
           case "blockof" -> new Command.Block(new Target.Known(id), "");
           case "off" -> new Command.AccountOff(id);
           case "unblock" -> new Command.Unblock(id);

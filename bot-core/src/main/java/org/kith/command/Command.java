@@ -3,6 +3,7 @@ package org.kith.command;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.Extension;
+import org.kith.care.ReportAct;
 import org.kith.care.Thanks.Way;
 import org.kith.circle.Openness;
 
@@ -228,6 +229,42 @@ public sealed interface Command {
    * @param typed its platform or its name; empty to be asked
    */
   record AccountUnlink(String typed) implements Command {}
+
+  /**
+   * Somebody lets the stewards know about a person, or about a request.
+   *
+   * @param target the request; {@link Target.Unsaid} if a person is named
+   * @param text a name and why; of a request why
+   */
+  record Report(Target target, String text) implements Command {
+    @Override
+    public String toString() {
+      return "Report[" + target + ", " + text.length() + " characters]"; // For stewards alone.
+    }
+  }
+
+  /**
+   * A report is to be sent as it was shown.
+   *
+   * @param reportId 0 for the one that waits
+   */
+  record SendReport(long reportId) implements Command {}
+
+  /**
+   * A report is not to be sent.
+   *
+   * @param reportId 0 for the one that waits
+   */
+  record DropReport(long reportId) implements Command {}
+
+  /** A steward wants to see the reports, and what was done about them. */
+  record ShowReports() implements Command {}
+
+  /** A steward wants to read a report. */
+  record ReadReport(long reportId) implements Command {}
+
+  /** A steward does something about a report. */
+  record OnReport(long reportId, ReportAct act) implements Command {}
 
   /** What the bot knows of how somebody wants to be asked. */
   record SettingsShow() implements Command {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kith.care.ReportAct;
 import org.kith.words.PlainWord;
 
 /**
@@ -33,6 +34,7 @@ public final class Typed {
           "settings",
           "rest",
           "block",
+          "report",
           "crisis",
           "privacy",
           "help",
@@ -78,6 +80,7 @@ public final class Typed {
       case "settings" -> settings(text);
       case "rest" -> rest(text);
       case "block" -> block(text);
+      case "report" -> report(text);
       default -> new Command.Unknown(name);
     };
   }
@@ -181,6 +184,9 @@ public final class Typed {
     if (parts[0].equalsIgnoreCase("stewards")) {
       return stewards(parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2].strip() : "");
     }
+    if (parts[0].equalsIgnoreCase("report")) {
+      return reports(parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2].strip() : "");
+    }
     boolean bar = parts[0].equalsIgnoreCase("bar");
     if (bar || parts[0].equalsIgnoreCase("unbar")) {
       return new Command.Bar(text.substring(parts[0].length()).strip(), bar);
@@ -265,6 +271,35 @@ public final class Typed {
       case "handover" -> new Command.HandOver();
       default -> new Command.Rest(orNull(text));
     };
+  }
+
+  /** {@code send} and {@code never mind}; {@code 12} or a name, and why. */
+  private static Command report(String text) {
+    Matcher numbered = NUMBER_FIRST.matcher(text);
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "send", "send it" -> new Command.SendReport(0);
+      case "never mind" -> new Command.DropReport(0);
+      default ->
+          numbered.matches()
+              ? new Command.Report(
+                  target(numbered.group(1)),
+                  numbered.group(2) == null ? "" : numbered.group(2).strip())
+              : new Command.Report(new Target.Unsaid(""), text);
+    };
+  }
+
+  /** {@code 3}, or {@code 3 close}: what a steward does about a report; all of them otherwise. */
+  private static Command reports(String id, String act) {
+    if (!id.matches("#?[0-9]{1,9}")) {
+      return new Command.ShowReports();
+    }
+    long report = Long.parseLong(id.replace("#", ""));
+    for (ReportAct one : ReportAct.values()) {
+      if (one.name().equalsIgnoreCase(act)) {
+        return new Command.OnReport(report, one);
+      }
+    }
+    return new Command.ReadReport(report);
   }
 
   /** {@code 12}, or a name. */

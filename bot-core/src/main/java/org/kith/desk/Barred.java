@@ -1,6 +1,7 @@
 package org.kith.desk;
 
 import java.util.Optional;
+import org.kith.care.CareRequest;
 import org.kith.command.Command;
 import org.kith.command.Reply;
 import org.kith.command.Target;
@@ -31,6 +32,21 @@ record Barred(Turn turn) {
           default -> false;
         };
     return barred ? Optional.of(turn.answer("barred")) : Optional.empty();
+  }
+
+  /** The refusal, if a steward has paused the request and it is not settled yet. */
+  Optional<Reply> held(Command command) {
+    Optional<CareRequest> request =
+        switch (command) {
+          case Command.StillNeeded(long id) -> turn.tables().requests().find(id);
+          case Command.PostAgain(long id) -> turn.tables().requests().find(id);
+          case Command.Again(Target target, var when) when when == null ->
+              turn.find(target).stream().findFirst();
+          default -> Optional.empty();
+        };
+    return request
+        .filter(one -> one.isAskedBy(turn.person()) && turn.tables().reports().holds(one.id()))
+        .map(one -> turn.answer("report.held", "number", Notices.number(one)));
   }
 
   /** From the private chat they may ask in another circle; the preview looks once more. */

@@ -49,7 +49,9 @@ record Barring(Turn turn) {
     turn.tables().people().bar(circle.id(), person, turn.now());
     free(turn, circle, person);
     Text.Builder text =
-        new Text.Builder().line(turn.say("bar.done", "name", name, "circle", circle.name()));
+        new Text.Builder()
+            .line(turn.say("bar.done", "name", name, "circle", circle.name()))
+            .line(turn.say("bar.limits", "name", name));
     List<Button> buttons = new ArrayList<>();
     for (CareRequest request : shown(circle, person)) {
       String label =

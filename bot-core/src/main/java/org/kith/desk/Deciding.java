@@ -32,7 +32,8 @@ final class Deciding {
 
   Reply decide(Command command) {
     adopt(command);
-    return new Barred(turn).refused(command).orElseGet(() -> decided(command));
+    Barred barred = new Barred(turn);
+    return barred.refused(command).or(() -> barred.held(command)).orElseGet(() -> decided(command));
   }
 
   private Reply decided(Command command) {
@@ -145,6 +146,12 @@ final class Deciding {
       case Command.Tell(var to, String text) -> new Relay(turn).tell(to, text);
       case Command.StopTalk(long id) -> new Addressing(turn).inTalk(id, new Parting(turn)::stop);
       case Command.BlockOther(long id) -> new Addressing(turn).inTalk(id, new Parting(turn)::block);
+      case Command.Report(Target target, String text) -> new Reporting(turn).typed(target, text);
+      case Command.SendReport(long id) -> new Reporting(turn).send(id);
+      case Command.DropReport(long id) -> new Reporting(turn).drop(id);
+      case Command.ShowReports() -> new ReportLog(turn).show();
+      case Command.ReadReport(long id) -> new ReportLog(turn).read(id);
+      case Command.OnReport(long id, var act) -> new ReportLog(turn).act(id, act);
       case Command.Block(Target target, String who) -> new Blocking(turn).typed(target, who);
       case Command.Unblock(long id) -> new Parting(turn).unblock(id);
       case Command.ShareName(long id, boolean sure) ->

@@ -189,6 +189,13 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
                       row.note() == Note.ONE_PERSON
                           ? OwnAccounts.joined(account, words)
                           : OwnAccounts.apart(account, words)));
+      case REPORT ->
+          tables
+              .reports()
+              .find(row.ref())
+              .flatMap(one ->
+                  new ReportTold(tables, sealer, now).draw(row.note(), one, person(row), words))
+              .map(Drawing::plain);
       case PERSON, NOTHING -> throw new IllegalStateException(row.note() + " goes to no person");
     };
   }
@@ -269,6 +276,7 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
           case NOBODY_FOR -> notices.nobodyFor(request, words);
           case LOOKED_AFTER -> notices.sentence("lookedafter", request, words);
           case RENUMBERED -> notices.sentence("renumbered", request, words);
+          case PAUSED -> new ReportTold(tables, sealer, now).paused(circle, request, words);
           case AN_HOUR_LEFT ->
               notices.sentence(
                   notices.view(circle, request).isInParts() ? "anhour.part" : "anhour",

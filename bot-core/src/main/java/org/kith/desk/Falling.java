@@ -34,6 +34,7 @@ record Falling(Tables tables, Sealer sealer, Instant now) {
       case HOUR_BEFORE -> reminders().due(Reminder.HOUR_BEFORE, due.subject());
       case CLOSE -> request(due).ifPresent(request -> followUp().close(circle, request));
       case CONSENT -> new Lapsing(tables, now).due(due.subject());
+      case REPORT -> new ReportEnding(tables, now).due(due.subject());
       case FORGET -> forget(circle, due.subject());
       case RETIRE -> retire(circle, due.subject());
       case ERASE -> new Deserted(tables, now).due(circle);
@@ -73,6 +74,7 @@ record Falling(Tables tables, Sealer sealer, Instant now) {
     tables.posts().forgetReactors(requestId);
     tables.askings().forget(requestId);
     tables.rewordings().forget(requestId);
+    tables.reports().forgetRequest(requestId);
     tables.thanks().forget(requestId, circle.digest().on());
     List<Long> claims = tables.claims().on(requestId).stream().map(Claim::id).toList();
     List<Long> letters = tables.talks().letters(requestId).stream().map(Letter::id).toList();
@@ -83,7 +85,7 @@ record Falling(Tables tables, Sealer sealer, Instant now) {
               case REQUEST -> List.of(requestId);
               case CLAIM, PROMISE -> claims;
               case LETTER -> letters;
-              case CIRCLE, DRAFT, PERSON, ACCOUNT, NOTHING -> List.of();
+              case CIRCLE, DRAFT, PERSON, ACCOUNT, REPORT, NOTHING -> List.of();
             };
         subjects.forEach(subject -> tables.outbox().removeAbout(note, subject));
       }

@@ -123,6 +123,12 @@ public enum Note {
   TRUSTED(About.CIRCLE, Unreached.LOSES_A_COURTESY),
   /** To somebody who reacted to a card: whom a steward has confirmed can help with it. */
   NOT_CONFIRMED(About.REQUEST, Unreached.LOSES_A_COURTESY),
+  /** To a steward: what a member lets them know. */
+  REPORT(About.REPORT, Unreached.LOSES_A_COURTESY),
+  /** To whoever wrote a report: a steward wants to talk with them. */
+  REPORT_TAKEN(About.REPORT, Unreached.LOSES_A_COURTESY),
+  /** To the asker: a steward has paused the request, or the pause is over. */
+  PAUSED(About.REQUEST, Unreached.ASKER_BY_A_LINE),
   /** To the asker: somebody deleted the card. */
   CARD_GONE(About.REQUEST, Unreached.ASKER_BY_A_LINE),
   /** To the asker and to helpers: it is in another circle now, and its number new. */
@@ -144,6 +150,8 @@ public enum Note {
     /** What asker or helper wrote to the other. */
     LETTER,
     CIRCLE,
+    /** What a member lets stewards know. */
+    REPORT,
     /** A request that is still being made. */
     DRAFT,
     /** Whoever it goes to. */

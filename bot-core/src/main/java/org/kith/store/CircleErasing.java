@@ -11,6 +11,8 @@ public final class CircleErasing {
   private static final String REQUESTS = "select id from request where circle_id = :circle";
   private static final String SPACES = "select id from space where circle_id = :circle";
   private static final String TALKS = "select id from talk where request_id in (" + REQUESTS + ")";
+  private static final String REPORTS =
+      "select id from report where circle_id = :circle or request_id in (" + REQUESTS + ")";
   private static final String LETTERS = "select id from letter where talk_id in (" + TALKS + ")";
   private static final String DRAFTS =
       "select id from draft where circle_id = :circle or request_id in (" + REQUESTS + ")";
@@ -32,6 +34,9 @@ public final class CircleErasing {
           new Leaf("ring", "request_id", REQUESTS),
           new Leaf("reworded", "request_id", REQUESTS),
           new Leaf("asked", "request_id", REQUESTS),
+          new Leaf("report_act", "report_id", REPORTS),
+          new Leaf("report", "request_id", REQUESTS),
+          new Leaf("report", "circle_id", CIRCLE),
           new Leaf("thanks", "request_id", REQUESTS),
           new Leaf("thanks", "circle_id", CIRCLE),
           new Leaf("consent", "draft_id", DRAFTS),

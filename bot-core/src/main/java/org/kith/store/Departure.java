@@ -146,6 +146,14 @@ public final class Departure {
 
   /** What is due, and what waits to be said, goes with what it is about. */
   private void waiting(long from, long into) {
+    run(
+        """
+        update report set circle_id = :into where circle_id = :from
+          and request_id in (select id from request where circle_id = :into)
+        """,
+        0,
+        from,
+        into);
     for (About about : About.values()) {
       String subjects = subjects(about);
       List<String> due =
@@ -196,6 +204,7 @@ public final class Departure {
           join request r on r.id = t.request_id where r.circle_id = :into
           """;
       case DRAFT -> "select id from draft where circle_id = :into";
+      case REPORT -> "select id from report where circle_id = :into";
       case CIRCLE, PERSON, ACCOUNT, NOTHING -> null;
     };
   }
@@ -205,6 +214,7 @@ public final class Departure {
       case RING, LAST_HOUR, FOLLOW_UP, CLOSE, FORGET, RETIRE -> About.REQUEST;
       case HOLD, EVENING_BEFORE, HOUR_BEFORE -> About.CLAIM;
       case POST, CONSENT -> About.DRAFT;
+      case REPORT -> About.REPORT;
       case DIGEST, EVENING, ERASE -> About.CIRCLE;
     };
   }

@@ -37,6 +37,8 @@ public final class DueTable {
     CLOSE,
     /** The end of waiting for somebody's yes to a request for them; the subject is the draft. */
     CONSENT,
+    /** The end of a report, sent, handled or neither; the subject is the report. */
+    REPORT,
     /** Details and people of an ended request; the subject is the request. */
     FORGET,
     /** What is left of an ended request; the subject is the request. */

@@ -33,6 +33,9 @@ public final class Erasing {
           new Lead("care_card", "person_id", true),
           new Lead("block", "person_id", true),
           new Lead("block", "blocked_id", true),
+          new Lead("report", "reporter_id", true),
+          new Lead("report", "reported_id", false),
+          new Lead("report_act", "steward_id", false),
           new Lead("member", "person_id", true),
           new Lead("account", "person_id", true));
 

@@ -97,6 +97,13 @@ public final class Holdings {
           part("writing", "asked_at", OF_REQUEST, REQUEST + "where t.person_id = :person"),
           part("block", "shown, since", "", "where t.person_id = :person"),
           sealed(
+              "report",
+              "sealed, made_at",
+              "t.id",
+              Reports::sealedRow,
+              IN_CIRCLE,
+              "join circle c on c.id = t.circle_id where t.reporter_id = :person"),
+          sealed(
               "draft",
               "kind, what, near, helpers, unclear_when, sealed, asking, anonymous, seen, posts_by,"
                   + " changed_at, "

@@ -33,6 +33,9 @@ public final class Joining {
           "request.between_id",
           "claim.helper_id",
           "consent.person_id",
+          "report.reporter_id",
+          "report.reported_id",
+          "report_act.steward_id",
           "writing.other_id");
 
   /**
@@ -216,6 +219,7 @@ public final class Joining {
         .bind("person", person)
         .bind("id", off.id())
         .execute();
+    keptOut(off.personId(), person);
     handle
         .createUpdate(
             """
@@ -227,6 +231,25 @@ public final class Joining {
         .bind("platform", off.platform().name())
         .bind("account", off.externalId())
         .execute();
+  }
+
+  /** Nobody gets around a bar or a block by becoming two. */
+  private void keptOut(long from, long into) {
+    run(
+        """
+        insert into member (circle_id, person_id, name, since, barred_at)
+        select m.circle_id, :into, m.name, m.since, m.barred_at from member m
+        where m.person_id = :from and m.barred_at is not null
+        """,
+        from,
+        into);
+    run(
+        """
+        insert into block (person_id, blocked_id, shown, since)
+        select b.person_id, :into, b.shown, b.since from block b where b.blocked_id = :from
+        """,
+        from,
+        into);
   }
 
   private void move(String column, long from, long into) {

@@ -134,6 +134,11 @@ public record Tables(Handle handle) {
     return new Blocks(handle);
   }
 
+  /** What members let stewards know. */
+  public Reports reports() {
+    return new Reports(handle);
+  }
+
   /** Ids of events already seen. */
   public Deliveries deliveries() {
     return new Deliveries(handle);

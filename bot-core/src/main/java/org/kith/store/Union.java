@@ -23,6 +23,7 @@ public final class Union {
     List<Long> moved = requests(from, into);
     counts(from, into);
     run("update thanks set circle_id = :into where circle_id = :from", from, into);
+    run("update report set circle_id = :into where circle_id = :from", from, into);
     run("update draft set circle_id = :into where circle_id = :from", from, into);
     run("delete from due where circle_id = :from and what in ('DIGEST', 'EVENING', 'ERASE')", from);
     run("update due set circle_id = :into where circle_id = :from", from, into);

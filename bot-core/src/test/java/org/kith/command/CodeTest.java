@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.care.Extension;
 import org.kith.care.Kind;
+import org.kith.care.ReportAct;
 import org.kith.care.Thanks.Way;
 import org.kith.circle.Openness;
 
@@ -31,6 +32,10 @@ class CodeTest {
           id -> new Command.ClaimPart(new Target.Listed(id), null),
           id -> new Command.Edit(new Target.Known(id), ""),
           id -> new Command.Block(new Target.Known(id), ""),
+          id -> new Command.Report(new Target.Known(id), ""),
+          Command.SendReport::new,
+          Command.DropReport::new,
+          Command.ReadReport::new,
           Command.ShowDraft::new,
           id -> new Command.AskMe(new Target.Known(id)),
           id -> new Command.NameMe(new Target.Known(id)),
@@ -78,6 +83,10 @@ class CodeTest {
     all.add(new Command.TrustMember(999_999_999_999_999_999L, 999_999_999_999_999_999L));
     all.add(new Command.ForgetMe(false));
     all.add(new Command.ForgetMe(true));
+    all.add(new Command.ShowReports());
+    for (ReportAct act : ReportAct.values()) {
+      all.add(new Command.OnReport(999_999_999_999_999_999L, act));
+    }
     for (Openness openness : Openness.values()) {
       all.add(new Command.OpennessIs(openness));
     }

@@ -3,6 +3,7 @@ package org.kith.rules;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kith.care.Letter;
+import org.kith.care.Report;
 import org.kith.care.Thanks;
 import org.kith.circle.Customs;
 import org.kith.command.OwnSetting;
@@ -74,6 +75,7 @@ final class FieldTable {
     refuses("Bar.who", SHORT);
     refuses("Block.who", SHORT);
     refuses("Trust.who", SHORT);
+    refuses("Report.text", Report.LONGEST);
     refuses("Rest.until", SHORT);
     for (OwnSetting setting : OwnSetting.values()) {
       refuses("SettingsSet.changes." + setting, SHORT);
@@ -113,7 +115,8 @@ final class FieldTable {
           "AboutMe",
           "AskMe",
           "NameMe",
-          "Block"
+          "Block",
+          "Report"
         }) {
       refuses(about + ".target.Unsaid.typed", SHORT);
     }

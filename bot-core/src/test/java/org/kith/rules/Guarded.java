@@ -1,9 +1,14 @@
 package org.kith.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.kith.care.ReportAct;
 import org.kith.command.Command;
+import org.kith.command.Message;
 import org.kith.command.OwnSetting;
 import org.kith.command.Target;
 import org.kith.testing.TestCircle;
@@ -15,25 +20,114 @@ final class Guarded {
   private final Cast cast;
   private final Tally tally;
   private final SplittableRandom random;
+  private final String mark;
 
-  Guarded(TestCircle circle, Stage stage, Cast cast, Tally tally, SplittableRandom random) {
+  /** By the words of each report: whoever wrote it, and the accounts of those it is about. */
+  private final Map<String, Report> reports = new LinkedHashMap<>();
+
+  private record Report(String reporter, List<String> about) {}
+
+  Guarded(
+      TestCircle circle, Stage stage, Cast cast, Tally tally, SplittableRandom random, long seed) {
     this.circle = circle;
     this.stage = stage;
     this.cast = cast;
     this.tally = tally;
     this.random = random;
+    this.mark = "okapi-" + seed + "-";
+  }
+
+  /** Two look after the circle. */
+  void begin() {
+    Command name = new Command.NameSteward(cast.people().get(1));
+    stage.quietly(cast.steward(), name, TestCircle.PLACE, false);
   }
 
   /** One thing or another. */
   void step() {
-    int dice = random.nextInt(5);
+    int dice = random.nextInt(9);
     if (dice == 0) {
       block();
+    } else if (dice > 6) {
+      report();
+    } else if (dice > 4) {
+      handle();
     } else if (dice < 3) {
       bar(others().get(random.nextInt(others().size())), true);
     } else {
       others().forEach(name -> bar(name, false));
     }
+  }
+
+  /** No report reached whom it is about, nor anybody but its writer and those it is for. */
+  void reachesNobodyElse(List<String> logged) {
+    circle.paper.told().forEach((account, all) -> all.forEach(one -> readBy(account, one)));
+    stage.answers().forEach((name, all) -> all.forEach(one -> readBy(cast.account(name), one)));
+    assertThat(circle.paper.everShown()).noneMatch(one -> one.text().plain().contains(mark));
+    assertThat(Snapshot.of(circle.core.database()).text()).doesNotContain(mark);
+    assertThat(logged).noneMatch(line -> line.contains(mark));
+  }
+
+  private void readBy(String account, Message message) {
+    reports.forEach((words, report) -> {
+      if (message.text().plain().contains(words)) {
+        tally.add("reports read");
+        assertThat(report.about()).as("about whom %s is", words).doesNotContain(account);
+        assertThat(account)
+            .as("who reads %s", words)
+            .isIn(
+                report.reporter(),
+                cast.account(cast.steward()),
+                cast.account(cast.people().get(1)));
+      }
+    });
+  }
+
+  /** Somebody lets the stewards know about somebody, or about a request. */
+  private void report() {
+    String name = cast.anybody();
+    String words = mark + reports.size() + "-end";
+    boolean person = random.nextBoolean();
+    Target target = person ? new Target.Unsaid("") : new Target.Numbered(1 + random.nextInt(9));
+    String text = person ? cast.anybody() + ": " + words : words;
+    int before = count("select coalesce(max(id), 0) from report");
+    stage.quietly(name, new Command.Report(target, text), TestCircle.PLACE, false);
+    if (count("select coalesce(max(id), 0) from report") > before) {
+      reports.put(words, new Report(cast.account(name), about()));
+      stage.quietly(name, new Command.SendReport(0), TestCircle.PLACE, false);
+      tally.add("reported", count("select count(*) from report where state = 'SENT'"));
+    }
+  }
+
+  /** A steward does something about the newest one. */
+  private void handle() {
+    ReportAct[] acts = ReportAct.values();
+    Command act =
+        new Command.OnReport(
+            count("select coalesce(max(id), 0) from report"), acts[random.nextInt(acts.length)]);
+    String steward = cast.people().get(random.nextInt(2));
+    stage.quietly(steward, new Command.ShowReports(), TestCircle.PLACE, false);
+    stage.quietly(steward, act, TestCircle.PLACE, false);
+    tally.add("handled", count("select count(*) from report_act"));
+  }
+
+  /** The accounts of whomever the newest report is about. */
+  private List<String> about() {
+    return circle
+        .core
+        .database()
+        .read(tables ->
+            tables
+                .handle()
+                .createQuery(
+                    """
+                    select a.external_id from report x
+                    left join request r on r.id = x.request_id
+                    join account a on a.person_id in (x.reported_id, r.asker_id, r.for_id)
+                    where x.id = (select max(id) from report)
+                    """)
+                .mapTo(String.class)
+                .list());
   }
 
   /** All may take part again. */

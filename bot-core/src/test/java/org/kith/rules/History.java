@@ -75,7 +75,7 @@ final class History implements AutoCloseable {
     stage = new Stage(circle, secrets, cast, tally, consented, changes, random);
     nameless = new Nameless(circle, stage, cast, wilds, tally, random);
     letters = new Letters(circle, cast, stage, tally, random, seed);
-    guarded = new Guarded(circle, stage, cast, tally, random);
+    guarded = new Guarded(circle, stage, cast, tally, random, seed);
     begin();
   }
 
@@ -93,6 +93,10 @@ final class History implements AutoCloseable {
 
   Letters letters() {
     return letters;
+  }
+
+  Guarded guarded() {
+    return guarded;
   }
 
   /** Takes this many steps. */
@@ -220,13 +224,14 @@ final class History implements AutoCloseable {
       askPrivately(cast.anybody(), TestCircle.PLACE);
     }
     nameless.begin();
+    guarded.begin();
   }
 
   private void step() {
     if (random.nextInt(6) == 0) {
       nameless.step();
     }
-    if (random.nextInt(9) == 0) {
+    if (random.nextInt(7) == 0) {
       guarded.step();
     }
     String name = cast.anybody();

@@ -142,6 +142,8 @@ class KeptTest {
             "outbox",
             "person",
             "reactor",
+            "report",
+            "report_act",
             "request",
             "talk",
             "writing");
@@ -160,7 +162,7 @@ class KeptTest {
                     select distinct lower(table_name) from information_schema.columns
                     where lower(table_schema) = 'public'
                       and (lower(table_name) = 'person' or lower(column_name) in ('person_id',
-                        'account_id', 'asker_id', 'for_id', 'between_id', 'helper_id', 'external_id', 'account'))
+                        'account_id', 'asker_id', 'for_id', 'between_id', 'helper_id', 'reporter_id', 'steward_id', 'external_id', 'account'))
                     """)
                 .mapTo(String.class)
                 .list());

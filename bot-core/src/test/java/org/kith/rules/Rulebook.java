@@ -121,6 +121,7 @@ record Rulebook(TestCircle circle) {
                             or exists (select 1 from reactor x join post p on p.id = x.post_id
                               where p.request_id = r.id)
                             or exists (select 1 from thanks t where t.request_id = r.id)
+                            or exists (select 1 from report x where x.request_id = r.id)
                             or exists (select 1 from talk t where t.request_id = r.id)
                             or exists (select 1 from writing w where w.request_id = r.id)
                             or exists (select 1 from outbox o where o.account is not null

@@ -47,6 +47,9 @@ class RulesTest {
               "letters written",
               "letters read",
               "photos seen",
+              "reports read",
+              "barred",
+              "blocked by name",
               "restarted",
               "details shown",
               "cards",
@@ -71,10 +74,12 @@ class RulesTest {
       history.secrets().nowhere(log.lines());
       history.nameless().isNowhere(log.lines());
       history.letters().betweenTwo(log.lines());
+      history.guarded().reachesNobodyElse(log.lines());
       history.end();
       history.secrets().nowhere(log.lines());
       history.nameless().isNowhere(log.lines());
       history.letters().betweenTwo(log.lines());
+      history.guarded().reachesNobodyElse(log.lines());
       assertThat(log.errors()).isEmpty();
       return history.secrets().neverAgain();
     } catch (AssertionError | RuntimeException e) {

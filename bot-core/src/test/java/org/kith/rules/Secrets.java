@@ -259,6 +259,7 @@ final class Secrets {
                             + " select sealed from care_card where sealed is not null union"
                             + " select sealed from letter where sealed is not null union"
                             + " select sealed from photo union"
+                            + " select sealed from report where sealed is not null union"
                             + " select sealed from draft where sealed <> ''")
                     .mapTo(String.class)
                     .list()));

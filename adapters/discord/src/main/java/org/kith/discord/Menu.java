@@ -108,6 +108,7 @@ final class Menu {
               subcommand("digest.now"),
               subcommand("digest.when").addOptions(text("digest.when.to")));
       case "block" -> made.addOptions(person("block.who"), number());
+      case "report" -> made.addOptions(person("report.who"), number(), text("report.why"));
       case "rest" -> made.addOptions(text("rest.until"));
       case "settings" ->
           made.addSubcommands(
@@ -133,6 +134,12 @@ final class Menu {
                           text("circle.stewards.add").setAutoComplete(true),
                           text("circle.stewards.remove").setAutoComplete(true)),
                   subcommand("circle.take").addOptions(number()),
+                  subcommand("circle.report")
+                      .addOptions(
+                          option(OptionType.INTEGER, "circle.report.report")
+                              .setRequiredRange(1, HIGHEST_NUMBER),
+                          choices(
+                              text("circle.report.act"), List.of("talk", "pause", "bar", "close"))),
                   subcommand("circle.bar").addOptions(person("circle.bar.who").setRequired(true)),
                   subcommand("circle.unbar")
                       .addOptions(person("circle.unbar.who").setRequired(true)),

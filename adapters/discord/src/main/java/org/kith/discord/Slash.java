@@ -61,6 +61,12 @@ final class Slash {
       case "circle stewards" -> stewards(typed);
       case "circle take" -> new Command.LookAfter(target(typed));
       case "block" -> new Command.Block(target(typed), person(typed));
+      case "report" -> report(typed);
+      case "circle report" ->
+          Typed.read(
+              "circle",
+              ("report " + orEmpty(text(typed, "report")) + " " + orEmpty(text(typed, "act")))
+                  .strip());
       case "circle bar" -> new Command.Bar(person(typed), true);
       case "circle unbar" -> new Command.Bar(person(typed), false);
       case "settings link" -> Typed.read("settings", "link " + orEmpty(text(typed, "code")));
@@ -161,6 +167,16 @@ final class Slash {
       }
     }
     return changes;
+  }
+
+  private static Command report(CommandInteractionPayload typed) {
+    String why = orEmpty(text(typed, "why"));
+    Target target = target(typed);
+    String who = person(typed);
+    if (target instanceof Target.Numbered) {
+      return new Command.Report(target, why);
+    }
+    return who.isEmpty() ? Typed.read("report", why) : new Command.Report(target, who + " " + why);
   }
 
   /** Whom the option says, as people mention them; empty if it was not given. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.testkit.discord.Answer;
+import org.kith.testkit.discord.Post;
 import org.kith.testkit.discord.User;
 
 /** On Discord people are kept safe by answers that nobody else sees. */
@@ -63,5 +64,32 @@ class SafetyStoriesTest {
     assertThat(street.card(1).text()).contains("Ben will help");
     assertThat(street.ana.types(street.help, "block", Map.of("number", 1)).answer().text())
         .contains("Ben can't reach you");
+  }
+
+  @Test
+  void a_report_says_first_who_reads_it_and_goes_to_the_stewards_alone() {
+    Answer preview =
+        street
+            .ana
+            .types(street.help, "report", Map.of("who", street.ben, "why", "He shouted at me"))
+            .answer();
+    assertThat(preview.ephemeral()).isTrue();
+    assertThat(preview.text()).contains("Nothing is sent yet", "He shouted at me");
+
+    street.ana.presses(preview, "Send it").answer();
+
+    Post report = owner.privateChat().awaitMessage("Ana reports Ben:");
+    assertThat(report.labels())
+        .containsExactly("I'll talk with them", "Bar Ben", "Close as handled");
+    owner.presses(report, "I'll talk with them").answer();
+    street.ana.privateChat().awaitMessage("has read your report");
+    Map<String, Object> close = Map.of("report", 1, "act", "close");
+    assertThat(owner.types(street.help, "circle report", close).answer().text())
+        .contains("It is closed");
+    assertThat(owner.types(street.help, "circle report").answer().text())
+        .contains("talks with whoever wrote it", "closed it")
+        .doesNotContain("shouted");
+    street.circle.settle();
+    assertThat(street.ben.inbox()).noneMatch(post -> post.text().contains("report"));
   }
 }

@@ -76,4 +76,24 @@ class SafetyStoryTest {
     ben.presses(all.card(group, 1), "I'll help").answer();
     all.cardSays(group, 1, "Ben will help");
   }
+
+  @Test
+  void a_report_says_first_who_reads_it_and_goes_to_the_stewards_alone() {
+    chi.writesPrivately("/report Ben He shouted at me");
+    SeenMessage preview = all.letter(chi, "Nothing is sent yet");
+    assertThat(preview.text()).contains("read by Ana, who look after Maple Street");
+
+    chi.presses(preview, "Send it").answer();
+
+    SeenMessage report = all.letter(ana, "Chi reports Ben:");
+    assertThat(report.text()).contains("He shouted at me");
+    ana.presses(report, "I'll talk with them").answer();
+    all.letter(chi, "Ana, who looks after the circle, has read your report");
+    ana.presses(report, "Bar Ben").answer();
+    all.letter(ana, "Ben can't help, ask for anything");
+    ana.presses(report, "Close as handled").answer();
+    ana.writesPrivately("/circle report");
+    assertThat(all.letter(ana, "Ana closed it").text()).doesNotContain("shouted", "Chi");
+    assertThat(ben.inbox()).noneMatch(one -> one.text().contains("report"));
+  }
 }
