@@ -1,6 +1,7 @@
 package org.kith.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kith.testing.TestCircle.message;
 import static org.kith.testing.TestCircle.text;
 
 import java.nio.file.Path;
@@ -220,7 +221,7 @@ class OwnAccountsTest {
     assertThat(text(circle.types("Ben", "/settings unlink"))).contains("Ben (Telegram)");
     assertThat(text(circle.types("Ben", "/settings unlink discord"))).contains("Which one");
     assertThat(text(circle.types("Ben", "/settings unlink telegram"))).contains("of its own again");
-    assertThat(people()).isEqualTo(4);
+    assertThat(rows("person")).isEqualTo(4);
   }
 
   @Test
@@ -323,6 +324,91 @@ class OwnAccountsTest {
   }
 
   @Test
+  void what_one_account_asked_for_the_other_is_their_own_request() {
+    startsPhone("Cem");
+    onPhone("Cem", "/board");
+    Message preview = message(circle.types("Ben", "/needhelp Soup, for Cem"));
+    circle.presses("Ben", preview, "Ask Cem first");
+    circle.settle();
+    onPhone("Cem", "/mine yes");
+    circle.settle();
+    assertThat(card(1)).contains("Ben is asking for");
+    circle.types("Ana", "/claim 1");
+
+    join("Ben", "Cem");
+
+    assertThat(card(1)).contains("For Ben: Ana will help");
+    assertThat(text(onPhone("Cem", "/done 1"))).contains("#1");
+    circle.forward(Duration.ofDays(4));
+    assertThat(card(1)).doesNotContain("Ana");
+  }
+
+  @Test
+  void what_waits_for_ones_own_yes_is_dropped() {
+    startsPhone("Cem");
+    onPhone("Cem", "/board");
+    Message preview = message(circle.types("Ben", "/needhelp Soup, for Cem"));
+    circle.presses("Ben", preview, "Ask Cem first");
+    circle.settle();
+
+    join("Ben", "Cem");
+
+    assertThat(text(onPhone("Cem", "/mine yes"))).doesNotContain("It stands");
+    circle.forward(Duration.ofDays(2));
+    assertThat(rows("consent")).isZero();
+    assertThat(rows("draft")).isZero();
+  }
+
+  @Test
+  void of_two_talks_about_one_request_the_one_where_the_code_was_made_goes_on() {
+    circle.types("Ana", "/needhelp Carry, 2 people");
+    circle.types("Ben", "/claim 1");
+    onPhone("Cem", "/claim 1");
+    circle.types("Ben", "/write 1 Which door?");
+    onPhone("Cem", "/write 1 Which floor?");
+    circle.settle();
+
+    join("Ben", "Cem");
+
+    assertThat(rows("talk")).isEqualTo(1);
+    assertThat(text(circle.types("Ben", "/write 1 I am here"))).contains("It goes to Ana");
+    circle.settle();
+    assertThat(circle.paper.to("ana").getLast().text().plain()).contains("I am here");
+  }
+
+  @Test
+  void a_talk_with_oneself_ends() {
+    circle.types("Ben", "/needhelp Carry");
+    onPhone("Cem", "/claim 1");
+    onPhone("Cem", "/write 1 Which door?");
+    circle.settle();
+
+    join("Ben", "Cem");
+
+    assertThat(rows("talk")).isZero();
+    assertThat(rows("letter")).isZero();
+  }
+
+  @Test
+  void whom_both_had_blocked_is_blocked_once_and_nobody_blocks_themself() {
+    circle.types("Ana", "/needhelp Carry, 2 people");
+    circle.types("Ben", "/claim 1");
+    onPhone("Cem", "/claim 1");
+    circle.types("Ben", "/write 1 block");
+    onPhone("Cem", "/write 1 block");
+    circle.types("Ben", "/needhelp Soup");
+    onPhone("Cem", "/claim 2");
+    circle.types("Ben", "/write 2 block");
+    assertThat(rows("block")).isEqualTo(3);
+
+    join("Ben", "Cem");
+
+    assertThat(rows("block")).isEqualTo(1);
+    assertThat(text(onPhone("Cem", "/settings set unblock Ana"))).contains("Ana");
+    assertThat(rows("block")).isZero();
+  }
+
+  @Test
   void every_column_that_leads_to_a_person_is_one_in_which_they_are_joined() {
     Set<String> leading =
         circle
@@ -352,18 +438,22 @@ class OwnAccountsTest {
 
   /** Ben's account on the other platform joins the one in the room; what that answers. */
   private String joinBen() {
-    String code = code(circle.writes("Ben", "/settings link"));
-    String said = text(onPhone("Ben", "/settings link " + code));
+    return join("Ben", "Ben");
+  }
+
+  private String join(String inTheRoom, String onThePhone) {
+    String code = code(circle.writes(inTheRoom, "/settings link"));
+    String said = text(onPhone(onThePhone, "/settings link " + code));
     assertThat(said).contains("one person to me now");
     return said;
   }
 
-  private long people() {
+  private long rows(String table) {
     return circle
         .core
         .database()
         .read(tables ->
-            tables.handle().createQuery("select count(*) from person").mapTo(long.class).one());
+            tables.handle().createQuery("select count(*) from " + table).mapTo(long.class).one());
   }
 
   private String card(int number) {
