@@ -17,8 +17,15 @@ record Deserted(Tables tables, Instant now) {
     boolean before = tables.circles().isClosed(space.id());
     tables.circles().closed(space.id(), now);
     boolean begun = before && tables.due().awaits(What.ERASE, space.circleId());
-    if (!begun && isDeserted(space.circleId())) {
-      tables.due().schedule(What.ERASE, space.circleId(), space.circleId(), now.plus(WAITS));
+    if (!begun) {
+      left(space.circleId());
+    }
+  }
+
+  /** A place has gone from a circle; where the bot was removed from all others the time begins. */
+  void left(long circle) {
+    if (isDeserted(circle)) {
+      tables.due().schedule(What.ERASE, circle, circle, now.plus(WAITS));
     }
   }
 

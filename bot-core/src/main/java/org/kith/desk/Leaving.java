@@ -72,6 +72,7 @@ record Leaving(Turn turn) {
       Linking.concerned(turn.tables(), request)
           .forEach(person -> turn.saying().tell(Note.RENUMBERED, own, person, request.id()));
     }
+    new Deserted(turn.tables(), turn.now()).left(circle.id());
     say(circle);
     say(own);
     return turn.answer("circle.leave.done", "space", space.title(), "circle", circle.name());

@@ -20,6 +20,7 @@ import org.kith.command.Button;
 import org.kith.command.Command;
 import org.kith.command.Delivery;
 import org.kith.command.Message;
+import org.kith.command.News;
 import org.kith.command.Typed;
 import org.kith.command.Whence;
 import org.kith.store.DatabaseAddress;
@@ -190,6 +191,21 @@ class LeaveTest {
     circle.types("Ana", "/cancel 1", MAPLE);
     circle.forward(Duration.ofDays(4));
     assertThat(rows(barred)).hasSize(2);
+  }
+
+  @Test
+  void a_circle_that_is_left_where_the_bot_was_removed_is_erased_in_time() {
+    circle.paper.removedFrom(MAPLE, true);
+    circle.core.desk().hear("n1", Platform.BROWSER, new News.Removed(MAPLE));
+    assertThat(rows("select name from circle")).containsExactly("Maple Street");
+
+    leave("along");
+
+    circle.forward(Duration.ofDays(29));
+    assertThat(rows("select name from circle order by id"))
+        .containsExactly("Maple Street", "Elm Square");
+    circle.forward(Duration.ofDays(2));
+    assertThat(rows("select name from circle")).containsExactly("Elm Square");
   }
 
   @Test
