@@ -43,8 +43,8 @@ public final class Erasing {
   private static final List<String> ONLY_BARRED =
       List.of(
           "delete from member where person_id = :person and barred_at is null",
-          "update member set name = :nothing, manages = false, named = false where person_id ="
-              + " :person",
+          "update member set name = :nothing, manages = false, named = false,"
+              + " trusted = false, trust_asked = false, joined_at = null where person_id = :person",
           "update account set name = :nothing where person_id = :person",
           """
           update person set may_ask = default, cap = default, resting = default,

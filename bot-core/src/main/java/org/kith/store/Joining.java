@@ -125,7 +125,7 @@ public final class Joining {
 
   /** What one of the two may do, or may not, the other does, too, where both are members. */
   private void rights(long from, long into) {
-    for (String right : List.of("manages", "named")) {
+    for (String right : List.of("manages", "named", "trusted")) {
       run(
           """
           update member set %s = true where person_id = :into and circle_id in
