@@ -25,6 +25,7 @@ create table circle (
   claim_by varchar(20) not null,
   kinds_off varchar(20) not null,
   questions varchar(20) not null,
+  nameless varchar(20) not null,
   digest_shows varchar(20) not null,
   next_number integer not null,
   created_at timestamp with time zone not null

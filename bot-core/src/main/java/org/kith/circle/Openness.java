@@ -47,12 +47,26 @@ public enum Openness {
   public HowOpen rows() {
     return switch (this) {
       case FRIENDS ->
-          new HowOpen(WhoMayClaim.EVERYBODY, KindsOff.MONEY, RelayOpen.AT_ONCE, DigestShows.ALL);
+          new HowOpen(
+              WhoMayClaim.EVERYBODY,
+              KindsOff.MONEY,
+              RelayOpen.AT_ONCE,
+              Nameless.WARN,
+              DigestShows.ALL);
       case NEIGHBOURS ->
           new HowOpen(
-              WhoMayClaim.NEWCOMERS, KindsOff.TRUST, RelayOpen.AFTER_YES, DigestShows.NOPLACES);
+              WhoMayClaim.NEWCOMERS,
+              KindsOff.TRUST,
+              RelayOpen.AFTER_YES,
+              Nameless.ON,
+              DigestShows.NOPLACES);
       case SUPPORT ->
-          new HowOpen(WhoMayClaim.CONFIRMED, KindsOff.INPERSON, RelayOpen.OFF, DigestShows.LINKS);
+          new HowOpen(
+              WhoMayClaim.CONFIRMED,
+              KindsOff.INPERSON,
+              RelayOpen.OFF,
+              Nameless.PAUSE,
+              DigestShows.LINKS);
     };
   }
 }

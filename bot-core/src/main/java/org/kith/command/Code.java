@@ -62,6 +62,7 @@ public final class Code {
           case Command.StillNeeded(long id) -> "still:" + id;
           case Command.NextWeek(long id) -> "week:" + id;
           case Command.CantHelp(long id) -> "cant:" + id;
+          case Command.Pause(Target.Known(long id)) -> "pause:" + id;
           case Command.LookAfter(Target.Known(long id)) -> "lookafter:" + id;
           case Command.IfNobodyComes(long id, boolean quietly) ->
               (quietly ? "quiet:" : "wider:") + id;
@@ -231,6 +232,7 @@ public final class Code {
           case "still" -> new Command.StillNeeded(id);
           case "week" -> new Command.NextWeek(id);
           case "cant" -> new Command.CantHelp(id);
+          case "pause" -> new Command.Pause(new Target.Known(id));
           case "lookafter" -> new Command.LookAfter(new Target.Known(id));
           case "quiet" -> new Command.IfNobodyComes(id, true);
           case "wider" -> new Command.IfNobodyComes(id, false);

@@ -275,6 +275,9 @@ public sealed interface Command {
   /** Somebody may, or may not, be asked privately when nobody comes. */
   record MayAskMe(boolean may) implements Command {}
 
+  /** A steward pauses a request without a name, without seeing whose it is. */
+  record Pause(Target target) implements Command {}
+
   /** Somebody who looks after the circle takes care of a request that nobody came for. */
   record LookAfter(Target target) implements Command {}
 

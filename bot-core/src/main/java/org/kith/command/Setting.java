@@ -34,6 +34,8 @@ public enum Setting {
   KINDSOFF,
   /** {@code on}, {@code yes}, {@code off}: when asker and helper can write to each other. */
   QUESTIONS,
+  /** {@code warn}, {@code on}, {@code pause}: how requests without a name are taken. */
+  NAMELESS,
   /** {@code all}, {@code noplaces}, {@code links}: what the digest says of requests. */
   DIGESTSHOWS
 }

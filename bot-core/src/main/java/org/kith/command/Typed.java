@@ -169,6 +169,9 @@ public final class Typed {
 
   private static Command circle(String text) {
     String[] parts = text.split("\\s+", 3);
+    if (parts[0].equalsIgnoreCase("pause")) {
+      return new Command.Pause(target(parts.length > 1 ? parts[1] : ""));
+    }
     if (parts[0].equalsIgnoreCase("take")) {
       return new Command.LookAfter(target(parts.length > 1 ? parts[1] : ""));
     }

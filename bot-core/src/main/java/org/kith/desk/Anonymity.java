@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kith.care.CareRequest;
 import org.kith.circle.Circle;
-import org.kith.circle.Openness;
+import org.kith.circle.Nameless;
 import org.kith.circle.Platform;
 import org.kith.command.Ask;
 import org.kith.command.Button;
@@ -19,7 +19,7 @@ record Anonymity(Turn turn) {
 
   /** What somebody should know before they post without their name. */
   List<String> warnings(Draft draft, Circle circle) {
-    boolean small = circle.openness() == Openness.FRIENDS;
+    boolean small = circle.open().nameless() == Nameless.WARN;
     List<String> lines = new ArrayList<>();
     lines.add(turn.say("anonymous.is"));
     lines.add(turn.say(small ? "anonymous.guess.friends" : "anonymous.guess"));

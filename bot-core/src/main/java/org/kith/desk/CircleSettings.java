@@ -299,7 +299,8 @@ final class CircleSettings {
             case "off" -> circle.withPhotos(false);
             default -> null;
           };
-      case CLAIM, KINDSOFF, QUESTIONS, DIGESTSHOWS -> OpenRows.changed(circle, setting, word);
+      case CLAIM, KINDSOFF, QUESTIONS, NAMELESS, DIGESTSHOWS ->
+          OpenRows.changed(circle, setting, word);
       case COUNTRY ->
           word.equals("off")
               ? circle.withCountry(null)

@@ -90,6 +90,7 @@ final class Deciding {
       case Command.NextWeek(long request) -> new Again(turn).nextWeek(request);
       case Command.Again(Target target, var when) -> new Again(turn).typed(target, when);
       case Command.CantHelp(long request) -> new Answering(turn).cantHelp(request);
+      case Command.Pause(Target target) -> new Pausing(turn).pause(target);
       case Command.LookAfter(Target target) -> new Answering(turn).lookAfter(target);
       case Command.IfNobodyComes(long request, boolean quietly) ->
           new Answering(turn).ifNobodyComes(request, quietly);

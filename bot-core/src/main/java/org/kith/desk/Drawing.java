@@ -263,9 +263,9 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
           case NOT_CONFIRMED -> Trusting.notYet(tables, circle, request, person(row), words);
           case WAITS -> notices.waiting(circle, request, null, words);
           case TOO_LATE -> notices.tooLate(circle, request, person(row), words);
-          case CARD_GONE ->
+          case CARD_GONE, PAUSED_UNSEEN ->
               notices.sentence(
-                  "cardgone",
+                  row.note() == Note.PAUSED_UNSEEN ? "paused" : "cardgone",
                   request,
                   words,
                   Button.first(words.say("button.again"), new Command.PostAgain(request.id())),

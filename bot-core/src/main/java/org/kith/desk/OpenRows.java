@@ -7,6 +7,7 @@ import org.kith.circle.Circle;
 import org.kith.circle.DigestShows;
 import org.kith.circle.HowOpen;
 import org.kith.circle.KindsOff;
+import org.kith.circle.Nameless;
 import org.kith.circle.RelayOpen;
 import org.kith.circle.WhoMayClaim;
 import org.kith.command.Setting;
@@ -38,6 +39,10 @@ final class OpenRows {
             RelayOpen then = questions(word);
             yield then == null ? null : rows.withQuestions(then);
           }
+          case NAMELESS -> {
+            Nameless so = named(Nameless.values(), word);
+            yield so == null ? null : rows.withNameless(so);
+          }
           case DIGESTSHOWS -> {
             DigestShows shows = named(DigestShows.values(), word);
             yield shows == null ? null : rows.withDigest(shows);
@@ -54,6 +59,7 @@ final class OpenRows {
         words.say("open.claim." + lower(rows.claim())),
         words.say("open.off." + lower(rows.off())),
         words.say("open.questions." + lower(rows.questions())),
+        words.say("open.nameless." + lower(rows.nameless())),
         words.say("open.digest." + lower(rows.digest())));
   }
 

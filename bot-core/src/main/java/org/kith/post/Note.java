@@ -129,6 +129,8 @@ public enum Note {
   REPORT_TAKEN(About.REPORT, Unreached.LOSES_A_COURTESY),
   /** To the asker: a steward has paused the request, or the pause is over. */
   PAUSED(About.REQUEST, Unreached.ASKER_BY_A_LINE),
+  /** To the asker: a steward has paused it, without seeing whose it is. */
+  PAUSED_UNSEEN(About.REQUEST, Unreached.ASKER_BY_A_LINE),
   /** To the asker: somebody deleted the card. */
   CARD_GONE(About.REQUEST, Unreached.ASKER_BY_A_LINE),
   /** To the asker and to helpers: it is in another circle now, and its number new. */

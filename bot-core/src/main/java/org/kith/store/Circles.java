@@ -23,6 +23,7 @@ import org.kith.circle.DigestShows;
 import org.kith.circle.DigestTime;
 import org.kith.circle.HowOpen;
 import org.kith.circle.KindsOff;
+import org.kith.circle.Nameless;
 import org.kith.circle.NamesOnCards;
 import org.kith.circle.Openness;
 import org.kith.circle.Place;
@@ -39,7 +40,8 @@ public final class Circles {
       c.id, c.name, c.language, c.zone, c.zone_confirmed, c.openness, c.details_open,
       c.names_shown, c.digest_on, c.digest_weekday, c.digest_time, c.digest_silent, c.crisis_text,
       c.photos, c.country, c.retention_weeks, c.ring_pace, c.kinds_hidden,
-      c.kinds_named, c.welcome, c.claim_by, c.kinds_off, c.questions, c.digest_shows
+      c.kinds_named, c.welcome, c.claim_by, c.kinds_off, c.questions, c.nameless,
+      c.digest_shows
       """;
 
   private final Handle handle;
@@ -57,12 +59,12 @@ public final class Circles {
                     insert into circle (name, language, zone, zone_confirmed, openness,
                       details_open, names_shown, digest_on, digest_weekday, digest_time,
                       digest_silent, crisis_text, photos, country, retention_weeks, ring_pace, kinds_hidden,
-                      kinds_named, welcome, claim_by, kinds_off, questions, digest_shows,
+                      kinds_named, welcome, claim_by, kinds_off, questions, nameless, digest_shows,
                       next_number, created_at)
                     values (:name, :language, :zone, :zoneConfirmed, :openness, :detailsOpen,
                       :names, :digestOn, :digestWeekday, :digestTime, :digestSilent, :crisisText,
                       :photos, :country, :retention, :pace, :kindsHidden, :kindsNamed, :welcome,
-                      :claimBy, :kindsOff, :questions, :digestShows, 1, :now)
+                      :claimBy, :kindsOff, :questions, :nameless, :digestShows, 1, :now)
                     """),
                 circle)
             .bind("now", now)
@@ -164,7 +166,7 @@ public final class Circles {
                   country = :country, retention_weeks = :retention, ring_pace = :pace,
                   kinds_hidden = :kindsHidden, kinds_named = :kindsNamed,
                   welcome = :welcome,
-                  claim_by = :claimBy, kinds_off = :kindsOff, questions = :questions,
+                  claim_by = :claimBy, kinds_off = :kindsOff, questions = :questions, nameless = :nameless,
                   digest_shows = :digestShows
                 where id = :id
                 """),
@@ -402,6 +404,7 @@ public final class Circles {
             WhoMayClaim.valueOf(row.getString("claim_by")),
             KindsOff.valueOf(row.getString("kinds_off")),
             RelayOpen.valueOf(row.getString("questions")),
+            Nameless.valueOf(row.getString("nameless")),
             DigestShows.valueOf(row.getString("digest_shows"))),
         row.getString("country"),
         new Customs(
@@ -435,6 +438,7 @@ public final class Circles {
         .bind("claimBy", circle.open().claim().name())
         .bind("kindsOff", circle.open().off().name())
         .bind("questions", circle.open().questions().name())
+        .bind("nameless", circle.open().nameless().name())
         .bind("digestShows", circle.open().digest().name());
   }
 }

@@ -41,6 +41,7 @@ class CodeTest {
           id -> new Command.NameMe(new Target.Known(id)),
           Command.BothStand::new,
           Command.AskTrust::new,
+          id -> new Command.Pause(new Target.Known(id)),
           Command.More::new,
           Command.TakeDown::new,
           Command.ShowDetails::new,

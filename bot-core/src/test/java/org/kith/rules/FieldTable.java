@@ -61,6 +61,7 @@ final class FieldTable {
           "CLAIM",
           "KINDSOFF",
           "QUESTIONS",
+          "NAMELESS",
           "DIGESTSHOWS"
         }) {
       refuses("CircleSet.changes." + setting, SHORT);
@@ -112,6 +113,7 @@ final class FieldTable {
           "Edit",
           "WriteAbout",
           "LookAfter",
+          "Pause",
           "AboutMe",
           "AskMe",
           "NameMe",

@@ -31,6 +31,7 @@ import org.kith.care.Part;
 import org.kith.circle.DetailsOpen;
 import org.kith.circle.DigestShows;
 import org.kith.circle.KindsOff;
+import org.kith.circle.Nameless;
 import org.kith.circle.NamesOnCards;
 import org.kith.circle.Openness;
 import org.kith.circle.Platform;
@@ -66,6 +67,7 @@ class LanguageFileTest {
           "menu.",
           "open.claim.",
           "open.digest.",
+          "open.nameless.",
           "open.off.",
           "open.questions.",
           "openness.",
@@ -169,6 +171,7 @@ class LanguageFileTest {
       keys.add("button.set." + button);
     }
     keys.addAll(of("open.claim.", WhoMayClaim.values()));
+    keys.addAll(of("open.nameless.", Nameless.values()));
     keys.addAll(of("open.off.", KindsOff.values()));
     keys.addAll(of("open.questions.", RelayOpen.values()));
     keys.addAll(of("open.digest.", DigestShows.values()));

@@ -19,6 +19,7 @@ import org.kith.care.Kind;
 import org.kith.care.Thanks.Way;
 import org.kith.circle.DigestShows;
 import org.kith.circle.KindsOff;
+import org.kith.circle.Nameless;
 import org.kith.circle.Openness;
 import org.kith.circle.RingPace;
 import org.kith.circle.WhoMayClaim;
@@ -140,6 +141,7 @@ final class Menu {
                               .setRequiredRange(1, HIGHEST_NUMBER),
                           choices(
                               text("circle.report.act"), List.of("talk", "pause", "bar", "close"))),
+                  subcommand("circle.pause").addOptions(number()),
                   subcommand("circle.bar").addOptions(person("circle.bar.who").setRequired(true)),
                   subcommand("circle.unbar")
                       .addOptions(person("circle.unbar.who").setRequired(true)),
@@ -190,6 +192,7 @@ final class Menu {
       case CLAIM -> choices(option, names(WhoMayClaim.values()));
       case KINDSOFF -> choices(option, names(KindsOff.values()));
       case QUESTIONS -> choices(option, List.of("on", "yes", "off"));
+      case NAMELESS -> choices(option, names(Nameless.values()));
       case DIGESTSHOWS -> choices(option, names(DigestShows.values()));
       case PHOTOS -> choices(option, List.of("on", "off"));
     };

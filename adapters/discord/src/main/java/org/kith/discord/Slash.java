@@ -59,6 +59,7 @@ final class Slash {
       case "circle join" -> new Command.CircleJoin(orEmpty(text(typed, "code")));
       case "circle leave" -> Typed.read("circle", "leave " + orEmpty(text(typed, "requests")));
       case "circle stewards" -> stewards(typed);
+      case "circle pause" -> new Command.Pause(target(typed));
       case "circle take" -> new Command.LookAfter(target(typed));
       case "block" -> new Command.Block(target(typed), person(typed));
       case "report" -> report(typed);
