@@ -69,6 +69,9 @@ record Preview(Turn turn, Dialogue dialogue) {
               new Command.NameDraft(draft.id(), !anonymous)));
     }
     buttons.addAll(questions(draft, circle, text));
+    if (draft.kind() == Kind.MONEY) {
+      text.line(turn.say("card.money"));
+    }
     if (posted == null && draft.kind() == Kind.COMPANY) {
       buttons.add(new HardHour(turn.words(), circle.zone()).button());
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kith.care.Behalf;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
+import org.kith.care.Kind;
 import org.kith.care.RequestState;
 import org.kith.circle.Circle;
 import org.kith.circle.NamesOnCards;
@@ -83,6 +84,9 @@ public record Card(
     text.time(whenAndNear(words, now), WhenText.moment(request.window()));
     if (request.hasDetails()) {
       text.line(words.say("card.details"));
+    }
+    if (request.kind() == Kind.MONEY) {
+      text.line(words.say("card.money"));
     }
     text.line(who(words)).lines(parts(words, 0));
     return text.build();

@@ -54,6 +54,9 @@ public final class AskReader {
    * @param zone the zone in which times are meant
    */
   public Checked<Asked> read(String text, Instant now, ZoneId zone) {
+    if (CardNumber.isIn(text)) {
+      return new Refused<>("ask.refused.card", 0);
+    }
     var sorted = new AskParts(now, zone, whens, counts, places, namelessness);
     List<AskParts.Part> parts = AskParts.split(text);
     sorted.what(parts.getFirst());
@@ -78,6 +81,9 @@ public final class AskReader {
    * first part, too, may be when, where or how many; whatever is not becomes what is needed.
    */
   public Checked<Reworded> readChange(String text, Instant now, ZoneId zone) {
+    if (CardNumber.isIn(text)) {
+      return new Refused<>("ask.refused.card", 0);
+    }
     var sorted = new AskParts(now, zone, whens, counts, places, namelessness);
     AskParts.split(text).forEach(sorted::later);
     String left = Clean.line(sorted.what());
@@ -151,6 +157,9 @@ public final class AskReader {
   }
 
   private static Checked<String> limited(String clean, int limit, String reason) {
+    if (CardNumber.isIn(clean)) {
+      return new Refused<>("ask.refused.card", 0);
+    }
     return clean.length() <= limit ? new Taken<>(clean) : new Refused<>(reason, limit);
   }
 }
