@@ -429,7 +429,14 @@ public final class Desk {
       return decide(tables, delivery, Set.of(), true);
     }
     Circle circle = tables.circles().find(led.get().circleId()).orElseThrow();
-    Words words = Words.in(delivery.actor().language());
+    Actor actor = delivery.actor();
+    Words words =
+        Words.in(
+            tables
+                .people()
+                .find(actor.platform(), actor.externalId())
+                .map(Account::language)
+                .orElse(actor.language()));
     Told told = new Notices(tables, now()).asked(circle, led.get(), words);
     return new Reply.Said(
         told.message(), told.brief(), Reply.Audience.ACTOR, OptionalLong.empty(), null, false);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,25 @@ class QuietHoursTest {
   void at_night_the_next_time_is_the_morning(ZoneId zone, LocalDateTime at, LocalDateTime next) {
     assertThat(QuietHours.USUAL.next(at.atZone(zone).toInstant(), zone))
         .isEqualTo(next.atZone(zone).toInstant());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "09:00, 17:00, 2026-01-24T08:59, 2026-01-24T08:59, 2026-01-24T08:59",
+    "09:00, 17:00, 2026-01-24T09:00, 2026-01-24T08:00, 2026-01-24T17:00",
+    "09:00, 17:00, 2026-01-24T17:00, 2026-01-24T17:00, 2026-01-24T17:00",
+    "00:00, 06:00, 2026-01-24T03:00, 2026-01-23T23:00, 2026-01-24T06:00",
+    "23:00, 07:00, 2026-01-24T06:59, 2026-01-23T22:00, 2026-01-24T07:00",
+    "00:00, 00:00, 2026-01-24T03:00, 2026-01-24T03:00, 2026-01-24T03:00",
+  })
+  void whoever_sleeps_at_another_time_is_left_alone_then(
+      LocalTime from, LocalTime until, LocalDateTime at, LocalDateTime before, LocalDateTime next) {
+    QuietHours quiet = new QuietHours(from, until);
+
+    assertThat(quiet.next(at.atZone(BERLIN).toInstant(), BERLIN))
+        .isEqualTo(next.atZone(BERLIN).toInstant());
+    assertThat(quiet.before(at.atZone(BERLIN).toInstant(), BERLIN))
+        .isEqualTo(before.atZone(BERLIN).toInstant());
   }
 
   @ParameterizedTest
