@@ -114,6 +114,7 @@ create table member (
   trusted boolean not null default false,
   trust_asked boolean not null default false,
   joined_at timestamp with time zone,
+  left_at timestamp with time zone,
   primary key (circle_id, person_id)
 );
 create index member_by_person on member (person_id);

@@ -13,6 +13,13 @@ public sealed interface News {
    */
   record Added(Place place, String language) implements News {}
 
+  /**
+   * Somebody has left a house, or was removed from it.
+   *
+   * @param account the platform's id of the account
+   */
+  record Left(String house, String account) implements News {}
+
   /** The bot was removed from a house, or a room was taken away (then the place has a room). */
   record Removed(Place place) implements News {}
 

@@ -385,6 +385,7 @@ public final class Desk {
       tables.cards().removeAskedBefore(now().minus(CareCard.ASKED));
       tables.talks().removeAwaitedBefore(now().minus(Relay.ASKED));
       tables.thanks().removeBefore(now().minus(THANKS_KEPT));
+      new Departed(tables, now()).forget();
       tables.invitations().removeBefore(now().minus(Admitting.WORKS));
       tables.linkCodes().removeBefore(now().minus(Linking.WORKS));
       tables.ownCodes().removeBefore(now().minus(OwnAccounts.WORKS));

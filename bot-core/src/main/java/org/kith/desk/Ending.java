@@ -105,7 +105,7 @@ record Ending(Tables tables, Saying saying, Instant now) {
   }
 
   /** When what is left of a request that ended then becomes a count. */
-  private static Instant retired(Circle circle, Instant ended) {
+  static Instant retired(Circle circle, Instant ended) {
     return ended.plus(Duration.ofDays(7L * circle.customs().retention()));
   }
 

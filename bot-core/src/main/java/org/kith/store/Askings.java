@@ -160,7 +160,8 @@ public final class Askings {
         .createQuery(
             """
             select p.id from person p join member m on m.person_id = p.id
-            where m.circle_id = :circle and m.barred_at is null and not m.apart and p.may_ask
+            where m.circle_id = :circle and m.barred_at is null and not m.apart
+              and m.left_at is null and p.may_ask
               and (m.trusted or m.manages or m.named or not :trusted)
               and not (p.resting and (p.rest_until is null or p.rest_until > :now))
               and (select count(*) from claim c join request r on r.id = c.request_id

@@ -43,7 +43,7 @@ public final class Holdings {
               "where t.person_id = :person"),
           part(
               "member",
-              "name, since, manages, named, apart, trusted, trust_asked, joined_at",
+              "name, since, joined_at, manages, named, trusted, trust_asked, apart, left_at",
               IN_CIRCLE,
               "join circle c on c.id = t.circle_id where t.person_id = :person"),
           part(

@@ -33,7 +33,8 @@ public final class People {
       boolean barred,
       @Nullable Instant joined,
       long space,
-      boolean apart) {}
+      boolean apart,
+      boolean left) {}
 
   People(Handle handle) {
     this.handle = handle;
@@ -179,7 +180,7 @@ public final class People {
     boolean may = manages == null ? known.filter(Member::manages).isPresent() : manages;
     boolean barred = known.filter(Member::barred).isPresent();
     Instant since = joined == null ? known.map(Member::joined).orElse(null) : joined;
-    Member fresh = new Member(name, may, barred, since, space, false);
+    Member fresh = new Member(name, may, barred, since, space, false, false);
     if (known.isEmpty()) {
       handle
           .createUpdate(
@@ -201,7 +202,7 @@ public final class People {
           .createUpdate(
               """
               update member set name = :name, manages = :manages, joined_at = :joined,
-                space_id = :space, apart = false
+                space_id = :space, apart = false, left_at = null
               where circle_id = :circle and person_id = :person
               """)
           .bind("circle", circle)
@@ -219,7 +220,7 @@ public final class People {
     return handle
         .createQuery(
             """
-            select name, manages, barred_at, joined_at, space_id, apart from member
+            select name, manages, barred_at, joined_at, space_id, apart, left_at from member
             where circle_id = :circle and person_id = :person
             """)
         .bind("circle", circle)
@@ -231,9 +232,64 @@ public final class People {
                 row.getTimestamp("barred_at") != null,
                 Instants.getOrNull(row, "joined_at"),
                 row.getLong("space_id"),
-                row.getBoolean("apart")))
+                row.getBoolean("apart"),
+                row.getTimestamp("left_at") != null))
         .findOne();
   }
+
+  /** A member has left a circle's group; what they do there next makes them one anew. */
+  public void left(long circle, long person, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update member set left_at = :now
+            where circle_id = :circle and person_id = :person and left_at is null
+            """)
+        .bind("circle", circle)
+        .bind("person", person)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** All who have left a circle's group, but for those who are barred there. */
+  public List<Gone> departed() {
+    return handle
+        .createQuery(
+            """
+            select circle_id, person_id, left_at from member
+            where left_at is not null and barred_at is null order by circle_id, person_id
+            """)
+        .map((row, context) ->
+            new Gone(
+                row.getLong("circle_id"), row.getLong("person_id"), Instants.get(row, "left_at")))
+        .list();
+  }
+
+  /** True if a person is a member of any circle but this one. */
+  public boolean isElsewhere(long circle, long person) {
+    return handle
+            .createQuery(
+                """
+                select count(*) from member where person_id = :person and circle_id <> :circle
+                """)
+            .bind("circle", circle)
+            .bind("person", person)
+            .mapTo(int.class)
+            .one()
+        > 0;
+  }
+
+  /** A membership ends. */
+  public void part(long circle, long person) {
+    handle
+        .createUpdate("delete from member where circle_id = :circle and person_id = :person")
+        .bind("circle", circle)
+        .bind("person", person)
+        .execute();
+  }
+
+  /** Somebody who has left a circle's group, and when. */
+  public record Gone(long circle, long person, Instant at) {}
 
   /** True if a steward has barred this person in a circle. */
   public boolean isBarred(long circle, long person) {

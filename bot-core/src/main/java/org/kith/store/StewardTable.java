@@ -28,7 +28,8 @@ public final class StewardTable {
         .createQuery(
             """
             select person_id, name, manages, named from member
-            where circle_id = :circle and (manages or named) order by person_id
+            where circle_id = :circle and (manages or named) and left_at is null
+            order by person_id
             """)
         .bind("circle", circle)
         .map((row, context) ->

@@ -63,6 +63,10 @@ final class Intake {
     if (message.getChat().isChannelChat()) {
       return new Incoming.NotOurs();
     }
+    if (message.getLeftChatMember() != null && !message.getLeftChatMember().getIsBot()) {
+      String account = message.getLeftChatMember().getId().toString();
+      return new Incoming.Heard(new News.Left(message.getChatId().toString(), account));
+    }
     return message.getText() == null ? speech.withoutText(message) : speech.read(message);
   }
 

@@ -81,4 +81,12 @@ class PrivacyStoryTest {
         .noneMatch(one -> one.text().contains("Ben will help with #1"))
         .noneMatch(one -> one.text().contains("bread"));
   }
+
+  @Test
+  void what_somebody_promised_who_leaves_the_group_is_open_again() {
+    group.leaves(all.ben);
+
+    all.cardSays(group, 1, "Ana is looking for 1 person");
+    all.letter(all.ana, "can't help with #1 after all");
+  }
 }
