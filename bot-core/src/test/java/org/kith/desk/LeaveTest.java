@@ -217,6 +217,13 @@ class LeaveTest {
     circle.settle();
 
     leave("along");
+    assertThat(
+            rows(
+                """
+                select d.what from due d join request r on r.id = d.ref_id
+                where d.what in ('RING', 'LAST_HOUR', 'FOLLOW_UP') and d.circle_id <> r.circle_id
+                """))
+        .isEmpty();
 
     assertThat(text(circle.types("Eli", "/circle show", ELM)))
         .contains("after the asker said yes", "Elm Square")
