@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OtherLanguagesTest {
   private static final Words ENGLISH = Words.in(Words.ENGLISH);
 
+  /** The languages whose files are complete; what another lacks is said in English. */
+  private static final Set<String> COMPLETE = Set.of("en", "es", "de", "fr", "pt", "uk", "ar");
+
   /** Lists to be recognised that a language may have besides or leave out. */
   private static final Pattern OWN_LIST =
       Pattern.compile(
@@ -57,7 +60,10 @@ class OtherLanguagesTest {
   void no_key_is_missing(Words words) {
     Set<String> missing = new TreeSet<>(ENGLISH.keys());
     missing.removeIf(key -> key.startsWith("when.read.") || words.has(key));
-    assertThat(missing).isEmpty();
+    assertThat(missing)
+        .satisfiesAnyOf(
+            keys -> assertThat(keys).isEmpty(),
+            keys -> assertThat(COMPLETE).doesNotContain(words.language()));
   }
 
   @ParameterizedTest
