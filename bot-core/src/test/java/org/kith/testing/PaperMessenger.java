@@ -34,6 +34,7 @@ public final class PaperMessenger implements Messenger {
   private final Set<String> kept = new HashSet<>();
   private final List<BiConsumer<String, Message>> listeners = new ArrayList<>();
   private final List<Consumer<Sheet>> ears = new ArrayList<>();
+  private final List<Consumer<Sheet>> eyes = new ArrayList<>();
   private int next = 1;
   private int calls;
   private boolean away;
@@ -81,6 +82,11 @@ public final class PaperMessenger implements Messenger {
   /** Tells of each post that makes a sound. */
   public synchronized void hears(Consumer<Sheet> ear) {
     ears.add(ear);
+  }
+
+  /** Tells of each post, and of each change of one. */
+  public synchronized void sees(Consumer<Sheet> eye) {
+    eyes.add(eye);
   }
 
   /** All messages in a place, oldest first. */
@@ -161,6 +167,7 @@ public final class PaperMessenger implements Messenger {
     }
     byRow.put(posting.row(), id);
     posted.put(id, sheet);
+    eyes.forEach(eye -> eye.accept(sheet));
     everShown.add(message);
     return new Outcome.Sent(id);
   }
@@ -178,7 +185,9 @@ public final class PaperMessenger implements Messenger {
     if (known == null) {
       return new Outcome.MessageGone();
     }
-    posted.put(known.id(), new Sheet(known.place(), known.id(), message, known.card()));
+    Sheet changed = new Sheet(known.place(), known.id(), message, known.card());
+    posted.put(known.id(), changed);
+    eyes.forEach(eye -> eye.accept(changed));
     everShown.add(message);
     return new Outcome.Sent(known.id());
   }

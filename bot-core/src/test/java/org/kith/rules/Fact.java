@@ -1,0 +1,44 @@
+package org.kith.rules;
+
+import java.util.Set;
+
+/** What some may know and others may not: the table that every message is held against. */
+enum Fact {
+  /**
+   * The private details of a request: its asker, and whoever holds a promise on it as they look; in
+   * the answer to them and nowhere else.
+   */
+  DETAILS {
+    @Override
+    boolean mayRead(Set<String> concerned, Reached reached) {
+      return reached.way() == Reached.Way.ANSWER && reached.opened().contains(reached.reader());
+    }
+  },
+
+  /** Who asks without a name: they alone. */
+  ANONYMOUS_ASKER,
+
+  /** Who can't help although they were asked: they alone. */
+  DECLINE,
+
+  /** What goes on in a circle: its members, and in a place only what is of its own circle. */
+  OTHER_CIRCLE,
+
+  /** Whom somebody has blocked: whoever did. */
+  BLOCK,
+
+  /** What is reported: whoever reports it, and the stewards except whom it is about. */
+  REPORT;
+
+  /**
+   * True if this may reach its reader.
+   *
+   * @param concerned the accounts and houses whom the fact is for
+   */
+  boolean mayRead(Set<String> concerned, Reached reached) {
+    return concerned.contains(reached.reader())
+        && (reached.house().isEmpty()
+            || this != OTHER_CIRCLE
+            || concerned.contains(reached.house()));
+  }
+}
