@@ -93,7 +93,8 @@ class ExportTest {
     columns.removeIf(name -> name.endsWith(".in_circle") || name.endsWith(".of_request"));
     Set<String> rare = new TreeSet<>(Holdings.columns());
     rare.removeAll(columns);
-    assertThat(rare).allMatch(name -> name.matches("(report|ring|reworded|asked|writing|consent)\\..*"));
+    assertThat(rare)
+        .allMatch(name -> name.matches("(report|ring|reworded|asked|writing|consent)\\..*"));
   }
 
   @Test
