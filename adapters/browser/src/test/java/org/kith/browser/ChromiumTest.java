@@ -63,6 +63,23 @@ class ChromiumTest {
   }
 
   @Test
+  void stewards_see_how_their_circle_works_and_what_is_reported() {
+    try (Room room = Room.in(folder.resolve("data"));
+        Page page = open(room, "ana,chi")) {
+      page.types("ana", "/circle show").sees("ana", "Time zone").size(1280, 1180);
+      page.readmePicture("circle").size(1280, 900);
+
+      room.types("Ben", "/board");
+      page.types("chi", "/report Ben He shouted at me at my door")
+          .sees("chi", "this would be read by Ana")
+          .presses("chi", "Send it")
+          .sees("ana", "Chi reports Ben")
+          .readmePicture("report");
+      assertThat(page.complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void everything_works_by_keyboard_alone() {
     try (Room room = Room.in(folder.resolve("data"));
         Page page = open(room, "ana,ben")) {
