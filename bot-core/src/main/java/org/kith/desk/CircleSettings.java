@@ -39,6 +39,9 @@ final class CircleSettings {
   private static final int LONGEST_CRISIS_TEXT = 1_000;
   private static final int ZONES_OFFERED = 20;
 
+  /** What a group is told at first: when details open, and whether names are shown. */
+  private static final int FIRST_ROWS = 2;
+
   private final Turn turn;
 
   CircleSettings(Turn turn) {
@@ -51,7 +54,7 @@ final class CircleSettings {
     Text text =
         new Text.Builder()
             .line(words.say("founded", "openness", openness))
-            .lines(howOpen(circle, words))
+            .lines(howOpen(circle, words).subList(0, FIRST_ROWS))
             .build();
     return Message.of(text, others(circle, words), 3);
   }
@@ -82,15 +85,18 @@ final class CircleSettings {
                     circle.zone().getId(),
                     "time",
                     localTime(circle)))
+            .gap()
             .line(turn.say("circle.openness", "openness", word(circle.openness())))
             .lines(howOpen(circle, turn.words()))
             .line(turn.say(circle.photos() ? "circle.photos.on" : "circle.photos.off"))
+            .gap()
             .line(digestLine(circle, digest))
             .line(
                 turn.say(circle.crisisText() == null ? "circle.crisis.none" : "circle.crisis.own"))
             .lines(country(circle))
             .lines(new CustomSettings(turn).shown(circle))
-            .lines(new KindSettings(turn).shown(circle));
+            .lines(new KindSettings(turn).shown(circle))
+            .gap();
     for (Space space : turn.tables().circles().spacesOf(circle.id())) {
       text.line(
           turn.say(

@@ -66,10 +66,11 @@ class ChromiumTest {
   void stewards_see_how_their_circle_works_and_what_is_reported() {
     try (Room room = Room.in(folder.resolve("data"));
         Page page = open(room, "ana,chi")) {
-      page.types("ana", "/circle show").sees("ana", "Time zone").size(1280, 1180);
-      page.readmePicture("circle").size(1280, 900);
+      page.size(900, 1420).show(room.address(), "ana").sees("ana", "I'm Kith");
+      page.types("ana", "/circle show").sees("ana", "Time zone").readmePicture("circle");
 
       room.types("Ben", "/board");
+      page.size(1280, 760).show(room.address(), "ana,chi").sees("ana", "Time zone");
       page.types("chi", "/report Ben He shouted at me at my door")
           .sees("chi", "this would be read by Ana")
           .presses("chi", "Send it")
