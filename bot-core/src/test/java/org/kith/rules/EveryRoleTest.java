@@ -127,7 +127,7 @@ class EveryRoleTest {
     Map<String, String> table = new LinkedHashMap<>();
     try (var file = EveryRoleTest.class.getResourceAsStream("/every-command.txt")) {
       String all = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-      for (String row : all.strip().split("\n\n")) {
+      for (String row : all.strip().split("\n\n", -1)) {
         String[] parts = row.split("\n", 2);
         table.put(parts[0], parts.length > 1 ? parts[1] : "");
       }
