@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import org.kith.care.Kind;
+import org.kith.circle.Kind;
 import org.kith.simulation.Chance.About;
 import org.kith.simulation.Chance.Weighted;
 

@@ -2,7 +2,7 @@ package org.kith.simulation;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import org.kith.care.Kind;
+import org.kith.circle.Kind;
 import org.kith.simulation.Chance.About;
 import org.kith.simulation.Chance.Weighted;
 

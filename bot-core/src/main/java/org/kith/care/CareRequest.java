@@ -2,6 +2,7 @@ package org.kith.care;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.kith.circle.Kind;
 
 /**
  * Somebody needs something.

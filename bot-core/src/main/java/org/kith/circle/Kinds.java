@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.kith.care.Kind;
 
 /**
  * The kinds of care as a circle has them. What is of a hidden kind is asked as {@link Kind#OTHER},

@@ -1,8 +1,8 @@
 package org.kith.desk;
 
 import org.kith.care.CareRequest;
-import org.kith.care.Kind;
 import org.kith.circle.Circle;
+import org.kith.circle.Kind;
 import org.kith.store.Draft;
 import org.kith.words.KindNames;
 

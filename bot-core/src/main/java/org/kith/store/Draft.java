@@ -3,8 +3,8 @@ package org.kith.store;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.kith.care.Kind;
 import org.kith.care.Window;
+import org.kith.circle.Kind;
 import org.kith.command.DraftField;
 
 /**

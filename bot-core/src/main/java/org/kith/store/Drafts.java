@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
-import org.kith.care.Kind;
 import org.kith.care.Window;
+import org.kith.circle.Kind;
 import org.kith.command.DraftField;
 
 /** Requests that are still being made. */

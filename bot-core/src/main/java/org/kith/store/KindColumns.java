@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kith.care.Kind;
+import org.kith.circle.Kind;
 import org.kith.circle.Kinds;
 
 /** A circle's kinds of care in two columns: hidden ones apart by commas, names one a line. */

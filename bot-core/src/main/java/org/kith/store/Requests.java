@@ -13,10 +13,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.Behalf;
 import org.kith.care.CareRequest;
-import org.kith.care.Kind;
 import org.kith.care.Part;
 import org.kith.care.RequestState;
 import org.kith.care.Window;
+import org.kith.circle.Kind;
 
 /** Care requests with their sealed details. */
 public final class Requests {

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.kith.care.CareRequest;
-import org.kith.care.Kind;
+import org.kith.circle.Kind;
 
 /** How askers had put what somebody who looks after the circle has put in other words since. */
 public final class Rewordings {

@@ -1,8 +1,8 @@
 package org.kith.words;
 
 import java.util.Optional;
-import org.kith.care.Kind;
 import org.kith.circle.Circle;
+import org.kith.circle.Kind;
 import org.kith.circle.Kinds;
 
 /**

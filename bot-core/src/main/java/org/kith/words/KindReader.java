@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.kith.care.Kind;
+import org.kith.circle.Kind;
 
 /**
  * Guesses the kind of care from what was typed, by the words that the language file lists under

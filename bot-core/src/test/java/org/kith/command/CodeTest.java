@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.care.Extension;
-import org.kith.care.Kind;
 import org.kith.care.ReportAct;
 import org.kith.care.Thanks.Way;
+import org.kith.circle.Kind;
 import org.kith.circle.Openness;
 
 /** What a button carries is short, comes back as the same command, and can be anything. */

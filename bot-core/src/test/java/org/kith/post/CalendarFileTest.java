@@ -24,10 +24,10 @@ import org.kith.care.CalendarTime;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.ClaimState;
-import org.kith.care.Kind;
 import org.kith.care.Part;
 import org.kith.care.RequestState;
 import org.kith.care.Window;
+import org.kith.circle.Kind;
 
 /** What another library reads in the calendar files. */
 class CalendarFileTest {

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.ClaimState;
-import org.kith.care.Kind;
 import org.kith.care.Part;
 import org.kith.care.RequestState;
 import org.kith.care.Window;
 import org.kith.circle.Account;
 import org.kith.circle.Circle;
+import org.kith.circle.Kind;
 import org.kith.command.DraftField;
 
 /** Requests, claims and drafts come back as they were written. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kith.care.Kind;
+import org.kith.circle.Kind;
 
 class KindReaderTest {
   private static final KindReader READER = KindReader.of(Words.in("en"));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.localization.LocalizationFunction;
-import org.kith.care.Kind;
+import org.kith.circle.Kind;
 import org.kith.words.Words;
 
 /**

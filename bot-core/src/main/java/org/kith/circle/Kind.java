@@ -1,8 +1,6 @@
-package org.kith.care;
+package org.kith.circle;
 
 import java.util.Locale;
-import org.kith.circle.Circle;
-import org.kith.circle.KindsOff;
 
 /**
  * The kind of care that is asked for. A text that names none, or several alike, is {@link #OTHER}.
