@@ -43,6 +43,7 @@ final class Bot implements AutoCloseable {
     environment.put("KITH_DATA", data.toString());
     environment.put("KITH_HTTP", "127.0.0.1:" + freePort());
     environment.put("KITH_ZONE", "UTC");
+    environment.put("KITH_SLOWING", "off");
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     return new Bot(builder, log);
   }

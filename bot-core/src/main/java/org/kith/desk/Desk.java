@@ -73,6 +73,7 @@ public final class Desk {
   private volatile @Nullable Boolean leftBehind;
 
   private volatile boolean invitedOnly;
+  private volatile @Nullable Slowing slowing;
   private volatile Onlooker onlooker = (platform, kind, outcome, took) -> {};
 
   /**
@@ -100,6 +101,11 @@ public final class Desk {
   /** From now on a new circle works only once a code of the host's was typed in its group. */
   public void admitOnlyInvited() {
     invitedOnly = true;
+  }
+
+  /** From now on whoever does too much within a minute is slowed, see {@link Slowing}. */
+  public void slows() {
+    slowing = new Slowing();
   }
 
   /** Runs something after each commit: what waits for new work is woken by it. */
@@ -457,6 +463,9 @@ public final class Desk {
     if (admitted == Admitting.Answer.WELCOME) {
       return Admitting.welcome(turn);
     }
+    if (!repeated && isTooMuch(turn)) {
+      return turn.answer("slow");
+    }
     boolean fills =
         delivery.command() instanceof Command.NeedHelp
             || delivery.command() instanceof Command.PrivateText
@@ -467,6 +476,13 @@ public final class Desk {
     }
     return Plainly.of(
         turn, new Deciding(turn, missing, chance, firstZone).decide(delivery.command()));
+  }
+
+  private boolean isTooMuch(Turn turn) {
+    Slowing known = slowing;
+    return known != null
+        && known.isTooMuch(turn.delivery(), turn.now())
+        && turn.circles().stream().noneMatch(turn::isSteward);
   }
 
   /** A reaction to something that is no card: nobody is met, nothing stored. */

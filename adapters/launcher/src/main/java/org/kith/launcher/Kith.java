@@ -95,6 +95,9 @@ final class Kith implements AutoCloseable {
     if (settings.invitedOnly()) {
       core.desk().admitOnlyInvited();
     }
+    if (settings.slowing()) {
+      core.desk().slows();
+    }
     Front front = Front.at(settings.http());
     atEnd("http", front);
     url = front.url();

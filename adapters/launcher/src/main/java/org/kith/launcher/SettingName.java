@@ -18,7 +18,8 @@ enum SettingName {
   KITH_HTTP,
   KITH_BROWSER,
   KITH_ZONE,
-  KITH_ADMIT;
+  KITH_ADMIT,
+  KITH_SLOWING;
 
   /** The setting of exactly this name. */
   static Optional<SettingName> of(String name) {

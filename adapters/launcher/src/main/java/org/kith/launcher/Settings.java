@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param browser true if the browser room is open
  * @param zone first zone of a new circle
  * @param invitedOnly true if a new circle works only with a code of {@code ./kith invite}
+ * @param slowing true if whoever does too much within a minute is slowed
  */
 record Settings(
     @Nullable Secret discordToken,
@@ -36,7 +37,8 @@ record Settings(
     InetSocketAddress http,
     boolean browser,
     ZoneId zone,
-    boolean invitedOnly) {
+    boolean invitedOnly,
+    boolean slowing) {
 
   static final URI DISCORD = URI.create("https://discord.com/api/v10/");
   static final URI TELEGRAM = URI.create("https://api.telegram.org:443");

@@ -9,6 +9,7 @@ import static org.kith.launcher.SettingName.KITH_DATABASE_USER;
 import static org.kith.launcher.SettingName.KITH_DISCORD_API;
 import static org.kith.launcher.SettingName.KITH_DISCORD_TOKEN;
 import static org.kith.launcher.SettingName.KITH_HTTP;
+import static org.kith.launcher.SettingName.KITH_SLOWING;
 import static org.kith.launcher.SettingName.KITH_TELEGRAM_API;
 import static org.kith.launcher.SettingName.KITH_TELEGRAM_TOKEN;
 import static org.kith.launcher.SettingName.KITH_ZONE;
@@ -111,7 +112,8 @@ final class SettingsReader {
         http,
         browser(discord != null || telegram != null, http),
         zone(),
-        invitedOnly());
+        invitedOnly(),
+        slowing());
   }
 
   private @Nullable Secret token(SettingName name, @Nullable Tokens shape) {
@@ -209,6 +211,15 @@ final class SettingsReader {
       case "open" -> false;
       case "invited" -> true;
       default -> throw wrong(KITH_ADMIT, "is neither open nor invited", "Write open or invited.");
+    };
+  }
+
+  private boolean slowing() {
+    String written = value(KITH_SLOWING);
+    return switch (written == null ? "on" : written.toLowerCase(Locale.ROOT)) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw wrong(KITH_SLOWING, "is neither on nor off", "Write on or off.");
     };
   }
 

@@ -60,6 +60,7 @@ final class Training implements Callable<Integer> {
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         platforms == null,
         ZoneId.of("Europe/Berlin"),
+        false,
         false);
   }
 

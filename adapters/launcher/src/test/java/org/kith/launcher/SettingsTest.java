@@ -94,6 +94,7 @@ class SettingsTest {
           KITH_BROWSER          | perhaps                   | is neither on nor off
           KITH_BROWSER          | off                       | nobody could reach Kith
           KITH_ADMIT            | friends                   | Write open or invited
+          KITH_SLOWING          | perhaps                   | is neither on nor off
           KITH_ZONE             | Berlin                    | Write a name such as Europe/Berlin
           KITH_ZONE             | europe/kiev1              | Write a name such as Europe/Kiev
           KITH_ZONE             | New York                  | Write a name such as America/New_York
