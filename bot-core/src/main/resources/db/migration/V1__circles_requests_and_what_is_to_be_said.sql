@@ -22,6 +22,7 @@ create table circle (
   kinds_hidden varchar(200) not null,
   kinds_named varchar(1000) not null,
   welcome varchar(1000),
+  links boolean not null,
   claim_by varchar(20) not null,
   kinds_off varchar(20) not null,
   questions varchar(20) not null,

@@ -28,6 +28,8 @@ public enum Setting {
   PACE,
   /** The circle's own words for a newcomer; {@code off} takes them away. */
   WELCOME,
+  /** {@code on}, {@code off}: whether requests may hold links. */
+  LINKS,
   /** {@code everybody}, {@code newcomers}, {@code confirmed}: who may promise to help. */
   CLAIM,
   /** {@code none}, {@code money}, {@code trust}, {@code inperson}: which kinds are switched off. */

@@ -158,6 +158,9 @@ final class Asking {
     if (details != null && circle != null && circle.detailsOpen() == DetailsOpen.OFF) {
       return turn.answer("ask.refused.details.off");
     }
+    if (circle != null && new LinkOff(turn, circle).in(fields.what, fields.near, details)) {
+      return turn.answer("links.refused");
+    }
     if (whom instanceof Found.Several(String name)) {
       return turn.answer("behalf.several", "name", name);
     }

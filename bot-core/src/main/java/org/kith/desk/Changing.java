@@ -183,6 +183,10 @@ final class Changing {
     if (new KindOff(turn, dialogue).of(draft)) {
       return dialogue.next(kept(draft, null));
     }
+    LinkOff links = new LinkOff(turn, circle);
+    if (draft.id() == 0 ? links.in(draft.what(), draft.near()) : links.in(draft)) {
+      return draft.id() == 0 ? turn.answer("links.refused") : dialogue.refused(draft, links.why());
+    }
     if (moved && window.isDated() && !circle.zoneConfirmed()) {
       if (draft.id() == 0) {
         return dialogue.next(kept(draft, null));

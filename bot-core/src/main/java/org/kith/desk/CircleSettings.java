@@ -316,6 +316,12 @@ final class CircleSettings {
       case KINDS -> new KindSettings(turn).changed(circle, raw);
       case PACE -> new CustomSettings(turn).pace(circle, raw);
       case WELCOME -> new CustomSettings(turn).welcome(circle, raw);
+      case LINKS ->
+          switch (word) {
+            case "on" -> circle.withCustoms(circle.customs().withLinks(true));
+            case "off" -> circle.withCustoms(circle.customs().withLinks(false));
+            default -> null;
+          };
     };
   }
 

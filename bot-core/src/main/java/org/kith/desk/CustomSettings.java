@@ -66,6 +66,7 @@ record CustomSettings(Turn turn) {
         turn.say("circle.language", "language", name),
         turn.say("circle.retention", "weeks", customs.retention()),
         turn.say("circle.pace." + lower(customs.pace())),
+        turn.say(customs.links() ? "circle.links.on" : "circle.links.off"),
         turn.say(customs.welcome() == null ? "circle.welcome.none" : "circle.welcome.own"));
   }
 

@@ -191,6 +191,10 @@ final class GoingOut {
     if (new KindOff(turn, dialogue).of(draft)) {
       return dialogue.next(draft);
     }
+    LinkOff links = new LinkOff(turn, circle);
+    if (links.in(draft)) {
+      return dialogue.refused(draft, links.why());
+    }
     if (draft.requestId() != null) {
       return null;
     }

@@ -145,6 +145,7 @@ final class Linking {
         .withDetailsOpen(max(own.detailsOpen(), into.detailsOpen()))
         .withNames(max(own.names(), into.names()))
         .withPhotos(own.photos() && into.photos())
+        .withCustoms(into.customs().withLinks(own.customs().links() && into.customs().links()))
         .withOpen(own.open().stricter(into.open()));
   }
 

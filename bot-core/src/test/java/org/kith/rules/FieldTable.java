@@ -52,6 +52,7 @@ final class FieldTable {
           "OPENNESS",
           "DETAILS",
           "NAMES",
+          "LINKS",
           "PHOTOS",
           "COUNTRY",
           "LANGUAGE",
