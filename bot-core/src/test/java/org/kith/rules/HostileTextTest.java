@@ -93,6 +93,7 @@ class HostileTextTest {
 
   @Test
   void what_was_typed_stands_on_the_card_word_for_word_but_for_what_nobody_can_see() {
+    circle.types("Ana", "/circle set links on"); // Some of it is a link.
     for (String text : Hostile.TEXTS) {
       String shown = Clean.line(text);
       Reply reply = ask(new Ask.Options(text, null, null, null, null, null, false));
