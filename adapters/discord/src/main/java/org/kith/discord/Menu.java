@@ -194,7 +194,7 @@ final class Menu {
       case QUESTIONS -> choices(option, List.of("on", "yes", "off"));
       case NAMELESS -> choices(option, names(Nameless.values()));
       case DIGESTSHOWS -> choices(option, names(DigestShows.values()));
-      case PHOTOS -> choices(option, List.of("on", "off"));
+      case PHOTOS, LINKS -> choices(option, List.of("on", "off"));
     };
   }
 

@@ -328,6 +328,7 @@ class StoriesTest {
   void what_people_type_stays_what_they_typed() {
     String markup = "<b>bold</b> & *stars* _under_ [x](https://t.me) @everyone '; drop table x --";
 
+    ana.writesEphemerally(group, "/circle set links on");
     ana.writesEphemerally(group, "/needhelp " + markup);
 
     all.cardSays(group, 1, markup.replace("@", "@\u2060"));
