@@ -58,6 +58,7 @@ final class History implements AutoCloseable {
   private final ChangesTold changes;
   private final Nameless nameless;
   private final Guarded guarded;
+  private final Partings partings;
   private int news;
 
   History(long seed, Path folder, DatabaseAddress address, Tally tally) {
@@ -76,6 +77,7 @@ final class History implements AutoCloseable {
     nameless = new Nameless(circle, stage, cast, wilds, tally, random);
     letters = new Letters(circle, cast, stage, tally, random, seed);
     guarded = new Guarded(circle, stage, cast, tally, random, seed);
+    partings = new Partings(circle, stage, cast, tally, random);
     begin();
   }
 
@@ -108,6 +110,7 @@ final class History implements AutoCloseable {
       }
       circle.settle();
       rules.places();
+      partings.cardsAreInTheirPlace();
       rules.blocked();
       rules.barred();
       rules.forgotten();
@@ -121,6 +124,7 @@ final class History implements AutoCloseable {
     circle.paper.away(false);
     guarded.calm();
     cast.people().forEach(name -> closes(name, false));
+    partings.join();
     circle.forward(Duration.ofMinutes(6));
     changes.count();
     tally.add("cards", rules.cards());
@@ -233,6 +237,9 @@ final class History implements AutoCloseable {
     }
     if (random.nextInt(7) == 0) {
       guarded.step();
+    }
+    if (random.nextInt(12) == 0) {
+      partings.step();
     }
     String name = cast.anybody();
     Place place = cast.place();
