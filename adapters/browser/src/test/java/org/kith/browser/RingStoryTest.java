@@ -55,7 +55,7 @@ class RingStoryTest {
   void the_card_comes_again_and_there_is_but_one() {
     room.goesOn(A_DAY).allSee("Groceries · #1", "[I'll help]");
 
-    room.groupHas(1, "Groceries · #1");
+    room.groupHas(1, "Groceries · #1", "Ana is looking for 1 person");
   }
 
   @Test

@@ -29,6 +29,7 @@ class TroubleTest {
   @Test
   void whatever_is_typed_is_shown_as_it_is_and_pings_nobody() {
     String typed = "# **Bread** @everyone <@1> [x](https://evil.example) '; drop table request";
+    street.server.owner().types(street.help, "circle set", Map.of("links", "on")).answer();
     street.asks(street.ana, typed);
     Post card = street.card(1);
     assertThat(card.text())
