@@ -355,7 +355,8 @@ create table outbox (
   due_at timestamp with time zone not null,
   tries integer not null,
   breaks integer not null default 0,
-  doubt_since timestamp with time zone
+  doubt_since timestamp with time zone,
+  until_at timestamp with time zone
 );
 create index outbox_by_time on outbox (due_at);
 create index outbox_by_subject on outbox (ref_id, kind);

@@ -42,7 +42,7 @@ record Departed(Tables tables, Instant now) {
         tables.people().part(member.circle(), member.person());
       } else if (!hasOpen(member.person())) {
         tables.erasing().erase(member.person(), tables.people().accountsOf(member.person()));
-        tables.remembered().write(Forgetting.LEFT_BEHIND, "");
+        new LeftBehind(tables).write();
       }
     }
   }

@@ -33,7 +33,7 @@ record Deserted(Tables tables, Instant now) {
   void due(Circle circle) {
     if (isDeserted(circle.id())) {
       tables.circleErasing().erase(circle.id());
-      tables.remembered().write(Forgetting.LEFT_BEHIND, "");
+      new LeftBehind(tables).write();
     }
   }
 

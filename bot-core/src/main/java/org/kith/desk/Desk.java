@@ -353,8 +353,9 @@ public final class Desk {
   public boolean isLeftBehind() {
     Boolean known = leftBehind;
     if (known == null) {
-      known = recall(Forgetting.LEFT_BEHIND) != null;
-      leftBehind = known;
+      LeftBehind.State state = database.read(tables -> new LeftBehind(tables).state());
+      known = state == LeftBehind.State.SOMEBODY;
+      leftBehind = state == LeftBehind.State.LAST_WORDS ? null : known;
     }
     return known;
   }
@@ -365,18 +366,21 @@ public final class Desk {
    */
   public void leaveNothing(Runnable compacting) {
     boolean traces = isLeftBehind();
-    leftBehind = false;
     if (traces) {
-      database.write(tables -> {
-        tables.remembered().remove(Forgetting.LEFT_BEHIND);
-        return true;
-      });
+      leftBehind = false;
+      if (database.write(tables -> new LeftBehind(tables).compacts())
+          == LeftBehind.State.LAST_WORDS) {
+        leftBehind = null; // It is looked up anew.
+      }
     }
     try {
       compacting.run();
     } catch (RuntimeException e) {
       if (traces) {
-        remember(Forgetting.LEFT_BEHIND, "");
+        database.write(tables -> {
+          new LeftBehind(tables).write();
+          return true;
+        });
         leftBehind = true;
       }
       throw e;
@@ -392,6 +396,7 @@ public final class Desk {
       tables.talks().removeAwaitedBefore(now().minus(Relay.ASKED));
       tables.thanks().removeBefore(now().minus(THANKS_KEPT));
       new Departed(tables, now()).forget();
+      tables.outbox().removeOver(now());
       tables.invitations().removeBefore(now().minus(Admitting.WORKS));
       tables.linkCodes().removeBefore(now().minus(Linking.WORKS));
       tables.ownCodes().removeBefore(now().minus(OwnAccounts.WORKS));

@@ -169,8 +169,12 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
     if (row.note() == Note.CLEAR) {
       return Optional.empty(); // It says nothing.
     }
-    if (row.note() == Note.CLEARED) {
-      return Optional.of(plain(Clearing.done(row.platform(), words)));
+    if (row.note() == Note.CLEARED || row.note() == Note.FORGOTTEN) {
+      return Optional.of(
+          plain(
+              row.note() == Note.CLEARED
+                  ? Clearing.done(row.platform(), words)
+                  : Forgetting.lastWord(tables, row, words)));
     }
     return switch (row.note().about()) {
       case REQUEST -> request(row.ref()).flatMap(r -> aboutRequest(row, r, words));

@@ -12,17 +12,20 @@ import org.kith.command.Command;
 import org.kith.command.Delivery;
 import org.kith.command.Message;
 import org.kith.command.Reply;
+import org.kith.post.Note;
 import org.kith.store.DueTable.What;
+import org.kith.store.Outbox.Row;
 import org.kith.store.Tables;
 import org.kith.words.Text;
+import org.kith.words.Words;
 
 /**
  * Somebody wants to be forgotten: in every circle, on every platform, and told what that leaves.
  */
 record Forgetting(Turn turn) {
 
-  /** The fact that somebody was forgotten since the database's file was last compacted. */
-  static final String LEFT_BEHIND = "forgotten.since.compaction";
+  /** What is still to be said to somebody who is forgotten is about no person that is known. */
+  static final long NOBODY = 0;
 
   /** True if what this command deletes may still be found in the bytes of the file. */
   static boolean leavesTraces(Command command) {
@@ -66,14 +69,39 @@ record Forgetting(Turn turn) {
       lapsing.remove(draft);
     }
     tables.erasing().erase(person, accounts);
-    tables.remembered().write(LEFT_BEHIND, "");
+    new LeftBehind(tables).write();
+    accounts.forEach(one -> Clearing.empty(tables, one, Note.FORGOTTEN, NOBODY, turn.now()));
     touched.forEach(this::redraw);
     Text.Builder text =
-        new Text.Builder().line(turn.say("forget.done")).gap().line(turn.say("forget.left"));
-    if (barred) {
-      text.gap().line(turn.say("forget.barred"));
+        new Text.Builder().line(turn.say("forget.done")).line(turn.say("forget.coming"));
+    if (!turn.isPrivate()) { // There it would be taken away with all else, and said anew.
+      left(text, barred, turn.words());
     }
     return turn.said(Message.of(text.build()), turn.say("forget.done"));
+  }
+
+  /** The last word in a private chat that was emptied: that it is done, and what that leaves. */
+  static Message lastWord(Tables tables, Row row, Words words) {
+    boolean barred =
+        tables
+            .people()
+            .find(row.platform(), String.valueOf(row.account()))
+            .filter(account -> tables.erasing().isBarred(account.personId()))
+            .isPresent();
+    Text.Builder text =
+        new Text.Builder()
+            .line(words.say("forget.done"))
+            .gap()
+            .line(Clearing.left(row.platform(), words));
+    left(text, barred, words);
+    return Message.of(text.build());
+  }
+
+  private static void left(Text.Builder text, boolean barred, Words words) {
+    text.gap().line(words.say("forget.left"));
+    if (barred) {
+      text.gap().line(words.say("forget.barred"));
+    }
   }
 
   /** Open promises go back on the board; those who asked are told, without a why. */

@@ -53,6 +53,8 @@ public enum Note {
   CLEAR(About.PERSON, Unreached.LOSES_A_COURTESY),
   /** To whoever wanted that: what could not be taken away. */
   CLEARED(About.PERSON, Unreached.LOSES_A_COURTESY),
+  /** To each account of somebody who is forgotten, by now: the last word in an emptied chat. */
+  FORGOTTEN(About.PERSON, Unreached.LOSES_A_COURTESY),
   /** To the helper, on the evening before: what they promised. */
   EVENING_BEFORE(About.CLAIM, Unreached.LOSES_A_COURTESY),
   /** To the helper, an hour before: what they promised. */

@@ -251,6 +251,19 @@ public final class Outbox {
         > 0;
   }
 
+  /** It is said until then, or never. */
+  public void until(long id, Instant until) {
+    update("update outbox set until_at = :until where id = :id")
+        .bind("id", id)
+        .bind("until", until)
+        .execute();
+  }
+
+  /** What was to be said until now is not said any more. */
+  public void removeOver(Instant now) {
+    update("delete from outbox where until_at < :now").bind("now", now).execute();
+  }
+
   /** True if something of this kind about this subject waits. */
   public boolean holds(Note note, long ref) {
     return handle

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kith.testing.TestCircle.text;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.testing.TestCircle;
@@ -22,7 +23,7 @@ class ClearTest {
       int ben = circle.paper.to("ben").size();
 
       assertThat(text(circle.writes("Ana", "/settings clear"))).contains("empty our private chat");
-      circle.settle();
+      circle.forward(Duration.ofSeconds(5));
 
       assertThat(circle.paper.to("ana"))
           .singleElement()

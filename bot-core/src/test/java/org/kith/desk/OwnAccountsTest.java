@@ -409,6 +409,27 @@ class OwnAccountsTest {
   }
 
   @Test
+  void who_is_forgotten_finds_the_private_chats_of_all_their_accounts_emptied_but_for_one_word() {
+    joinBen();
+    circle.settle();
+    assertThat(circle.paper.to("ben")).isNotEmpty();
+    startsPhone("Ben");
+
+    onPhone("Ben", "/settings forget yes");
+    circle.forward(Duration.ofSeconds(5));
+
+    assertThat(circle.paper.to("ben"))
+        .singleElement()
+        .asString()
+        .contains("You are forgotten", "said to you privately");
+    assertThat(circle.paper.to("ben-t"))
+        .singleElement()
+        .asString()
+        .contains("You are forgotten", "as far as Telegram lets me");
+    assertThat(rows("outbox")).isZero();
+  }
+
+  @Test
   void every_column_that_leads_to_a_person_is_one_in_which_they_are_joined() {
     Set<String> leading =
         circle

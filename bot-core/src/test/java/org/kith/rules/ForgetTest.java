@@ -86,13 +86,16 @@ class ForgetTest {
 
       forget();
 
-      String after = Snapshot.of(circle.core.database()).text().toLowerCase(Locale.ROOT);
+      String after = Snapshot.of(circle.core.database(), "outbox").text().toLowerCase(Locale.ROOT);
       PLANTED.forEach(word -> assertThat(after).doesNotContain(word));
+      assertThat(waiting()).containsExactlyInAnyOrder("CLEAR", "FORGOTTEN");
       for (String sealed : new String[] {"detail", "letter", "care_card", "photo"}) {
         assertThat(Snapshot.of(circle.core.database()).rows().get(sealed)).as(sealed).isEmpty();
       }
       circle.paper.away(false);
       circle.forward(Duration.ofMinutes(10));
+      String said = Snapshot.of(circle.core.database()).text().toLowerCase(Locale.ROOT);
+      PLANTED.forEach(word -> assertThat(said).doesNotContain(word));
       for (Sheet sheet : Stream.of(TestCircle.PLACE, OTHER).flatMap(this::sheets).toList()) {
         String card = sheet.message().text().plain().toLowerCase(Locale.ROOT);
         PLANTED.forEach(word -> assertThat(card).doesNotContain(word));
@@ -101,6 +104,47 @@ class ForgetTest {
           .noneMatch(line -> PLANTED.stream().anyMatch(line.toLowerCase(Locale.ROOT)::contains));
       new Rulebook(circle).cards();
     }
+  }
+
+  @Test
+  void what_the_bot_said_to_them_privately_is_taken_away_after_an_outage_and_a_restart_too() {
+    live();
+    circle.settle();
+    assertThat(circle.paper.to("quetzalina")).hasSizeGreaterThan(3);
+    int ben = circle.paper.to("ben").size();
+    circle.paper.away(true);
+
+    String answer = text(circle.writes("Quetzalina", "/settings forget yes"));
+    circle.forward(Duration.ofMinutes(2)); // The file is compacted while that waits.
+    circle.restart();
+    circle.forward(Duration.ofMinutes(2));
+    circle.paper.away(false);
+    circle.forward(Duration.ofMinutes(10));
+
+    assertThat(answer).contains("empty our private chats").doesNotContain("calendar");
+    assertThat(circle.paper.to("quetzalina"))
+        .singleElement()
+        .extracting(message -> message.text().plain())
+        .asString()
+        .startsWith("You are forgotten")
+        .contains("deleted all that I said to you privately", "calendar", "my last word");
+    assertThat(circle.paper.to("ben")).hasSizeGreaterThan(ben);
+    assertThat(Snapshot.of(circle.core.database()).text()).doesNotContain("quetzalina");
+    noTraceInTheFile();
+  }
+
+  @Test
+  void what_can_not_be_taken_away_within_two_days_is_given_up_so_that_no_account_is_kept_for_it() {
+    live();
+    circle.paper.away(true);
+    forget();
+
+    circle.forward(Duration.ofDays(1));
+    assertThat(waiting()).containsExactlyInAnyOrder("CLEAR", "FORGOTTEN");
+    circle.forward(Duration.ofDays(2));
+
+    Await.until("it is given up", () -> waiting().isEmpty());
+    assertThat(Snapshot.of(circle.core.database()).text()).doesNotContain("quetzalina");
   }
 
   @Test
@@ -161,6 +205,8 @@ class ForgetTest {
         .noneMatch(row -> row.contains("cap=3"));
     assertThat(text(circle.types("Quetzalina", "/needhelp Bread")))
         .startsWith("I can't post that in this circle");
+    circle.forward(Duration.ofSeconds(5));
+    assertThat(circle.paper.to("quetzalina")).singleElement().asString().contains("barred you");
   }
 
   @Test
@@ -201,12 +247,30 @@ class ForgetTest {
     assertThat(bytes()).contains("quetzalina");
 
     forget();
+
+    noTraceInTheFile();
+  }
+
+  private void noTraceInTheFile() {
     circle.clock.forward(Duration.ofMinutes(2));
     circle.core.clockMoved();
+    if (database().isH2()) {
+      Await.until(
+          "the file holds nothing of them",
+          () -> PLANTED.stream().noneMatch(word -> bytes().contains(word)));
+    }
+  }
 
-    Await.until(
-        "the file holds nothing of them",
-        () -> PLANTED.stream().noneMatch(word -> bytes().contains(word)));
+  private List<String> waiting() {
+    return circle
+        .core
+        .database()
+        .read(tables ->
+            tables
+                .handle()
+                .createQuery("select kind from outbox where account = 'quetzalina'")
+                .mapTo(String.class)
+                .list());
   }
 
   /** Somebody does all that leaves a trace. */
@@ -256,7 +320,7 @@ class ForgetTest {
   private void forget() {
     assertThat(text(circle.types("Quetzalina", "/settings forget yes")))
         .startsWith("You are forgotten");
-    circle.settle();
+    circle.forward(Duration.ofSeconds(5));
   }
 
   private Stream<Sheet> sheets(Place place) {

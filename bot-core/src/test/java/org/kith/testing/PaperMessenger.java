@@ -226,6 +226,9 @@ public final class PaperMessenger implements Messenger {
   @Override
   public synchronized Outcome clear(String account) {
     calls++;
+    if (away) {
+      return new Outcome.TryLater(Duration.ofSeconds(1), false);
+    }
     told.remove(account);
     return new Outcome.Sent("");
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What happens in the browser room when nobody comes; a day passes between two rings. */
 class RingStoryTest {
   private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -103,8 +104,11 @@ class RingStoryTest {
     room.types("Ben", "/settings set ask yes").isAnswered("You can always say no");
     room.goesOn(A_DAY).isTold("Ben", "nobody has come yet (#1)");
 
-    room.types("Ben", "/settings clear").isTold("Ben", "I have deleted all that I said to you");
-
+    room.types("Ben", "/settings clear").isAnswered("I empty our private chat");
+    room.goesOn(A_MOMENT).isTold("Ben", "I have deleted all that I said to you");
     room.doesNotSee("Ben", "nobody has come yet (#1)");
+
+    room.types("Ben", "/settings forget yes").isAnswered("I empty our private chats");
+    room.goesOn(A_MOMENT).isTold("Ben", "You are forgotten", "my last word to you");
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import net.dv8tion.jda.api.entities.SelfMember;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.utils.FileUpload;
 import org.kith.care.Photo;
@@ -146,12 +148,22 @@ public final class DiscordMessenger implements Messenger {
       MessageChannel chat = Calls.await(any.openPrivateChannelById(account));
       List<String> own = OwnWords.in(chat, MOST_CLEARED);
       for (String message : own) {
-        Calls.await(chat.deleteMessageById(message));
+        takeAway(chat, message);
       }
       return own.size() < MOST_CLEARED
           ? new Outcome.Sent("")
           : new Outcome.TryLater(Faults.SOON, false);
     });
+  }
+
+  private static void takeAway(MessageChannel chat, String message) {
+    try {
+      Calls.await(chat.deleteMessageById(message));
+    } catch (CompletionException e) {
+      if (!Faults.is(Calls.cause(e), ErrorResponse.UNKNOWN_MESSAGE)) {
+        throw e;
+      }
+    }
   }
 
   @Override

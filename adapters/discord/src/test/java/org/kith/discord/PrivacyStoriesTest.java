@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,9 @@ class PrivacyStoriesTest {
   }
 
   @Test
-  void who_is_forgotten_promises_nothing_any_more_and_is_known_to_nobody() {
+  void who_is_forgotten_promises_nothing_any_more_and_finds_one_last_word_in_their_private_chat() {
+    street.ben.types(street.help, "settings export").answer();
+    street.ben.privateChat().awaitMessage("Here is all that I keep of you");
     Answer question = street.ben.types(street.help, "settings forget").answer();
     assertThat(question.text()).contains("can't be undone");
     assertThat(question.ephemeral()).isTrue();
@@ -52,6 +55,9 @@ class PrivacyStoriesTest {
             .database()
             .read(tables -> tables.people().find(Platform.DISCORD, street.ben.id()));
     assertThat(known).isEmpty();
+    street.circle.forward(Duration.ofSeconds(5));
+    street.ben.privateChat().awaitMessage("I have deleted all that I said here");
+    assertThat(street.ben.inbox()).hasSize(1);
   }
 
   @Test
@@ -74,6 +80,7 @@ class PrivacyStoriesTest {
     assertThat(street.ana.inbox()).isNotEmpty();
 
     street.ana.types(street.help, "settings clear").answer();
+    street.circle.forward(Duration.ofSeconds(5));
 
     street.ana.privateChat().awaitMessage("I have deleted all that I said here");
     assertThat(street.ana.inbox()).hasSize(1);

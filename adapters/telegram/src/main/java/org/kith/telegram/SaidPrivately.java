@@ -50,9 +50,17 @@ final class SaidPrivately {
         });
   }
 
-  /** What was said in a chat, the newest first; it is known no more after this. */
-  synchronized List<Integer> take(long chat) {
-    Deque<Said> said = chats.remove(chat);
+  /** What was said in a chat, the newest first. */
+  synchronized List<Integer> in(long chat) {
+    Deque<Said> said = chats.get(chat);
     return said == null ? List.of() : said.stream().map(Said::message).toList().reversed();
+  }
+
+  /** It is there no more, or stays for good. */
+  synchronized void gone(long chat, int message) {
+    Deque<Said> said = chats.get(chat);
+    if (said != null) {
+      said.removeIf(one -> one.message() == message);
+    }
   }
 }

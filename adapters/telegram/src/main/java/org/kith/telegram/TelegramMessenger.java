@@ -133,12 +133,17 @@ final class TelegramMessenger implements Messenger {
 
   @Override
   public Outcome clear(String account) {
-    for (int message : line.said().take(Long.parseLong(account))) {
+    long chat = Long.parseLong(account);
+    for (int message : line.said().in(chat)) {
       try {
         line.ask(new DeleteMessage(account, message));
       } catch (NotDone e) {
+        if (Outcomes.ofChange(e.trouble()) instanceof Outcome.TryLater later) {
+          return later; // What is left is minded until then.
+        }
         log.debug("A private message stays: {}", e.trouble().getClass().getSimpleName());
       }
+      line.said().gone(chat, message);
     }
     return new Outcome.Sent("");
   }

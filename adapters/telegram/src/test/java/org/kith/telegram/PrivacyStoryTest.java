@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.circle.Account;
 import org.kith.circle.Platform;
+import org.kith.testkit.telegram.Failure;
 import org.kith.testkit.telegram.SeenMessage;
 import org.kith.testkit.telegram.TelegramGroup;
 
@@ -37,15 +39,19 @@ class PrivacyStoryTest {
   }
 
   @Test
-  void who_is_forgotten_promises_nothing_any_more_and_is_known_to_nobody() {
+  void who_is_forgotten_promises_nothing_any_more_and_finds_one_last_word_in_their_private_chat() {
     all.ben.writesPrivately("/settings forget");
     SeenMessage question = all.letter(all.ben, "Shall I forget you");
     assertThat(question.text()).contains("can't be undone");
 
     all.ben.presses(question, "Forget me").answer();
 
-    assertThat(all.letter(all.ben, "You are forgotten").text())
+    all.letter(all.ben, "empty our private chats");
+    all.passes(Duration.ofSeconds(5));
+    assertThat(all.letter(all.ben, "I have deleted what I said here").text())
+        .startsWith("You are forgotten")
         .contains("the platform itself keeps");
+    assertThat(all.ben.inbox()).hasSize(1);
     all.letter(all.ana, "can't help with #1 after all");
     all.cardSays(group, 1, "Ana is looking for 1 person");
     Optional<Account> known =
@@ -74,7 +80,11 @@ class PrivacyStoryTest {
     all.ana.writesPrivately("/mine");
     all.letter(all.ana, "bread");
 
-    all.ana.writesEphemerally(group, "/settings clear");
+    all.ana.writesPrivately("/settings clear");
+    all.letter(all.ana, "I empty our private chat");
+    all.telegram.failsNext(1, "deleteMessage", Failure.tooManyRequests(17));
+    all.passes(Duration.ofSeconds(5));
+    all.passes(Duration.ofSeconds(20));
 
     all.letter(all.ana, "I have deleted what I said here");
     assertThat(all.ana.inbox())
