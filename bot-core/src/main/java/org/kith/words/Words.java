@@ -141,6 +141,10 @@ public final class Words {
     if (pairs.length % 2 != 0) {
       throw new IllegalArgumentException(key + ": arguments come as name, value");
     }
+    String raw = raw(key);
+    if (raw.indexOf('{') < 0) {
+      return raw.replace("''", "'"); // Most are like this, and a pattern of each needs room.
+    }
     Sentence sentence = patterns.computeIfAbsent(key, this::sentence);
     Map<String, Object> arguments = new HashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
