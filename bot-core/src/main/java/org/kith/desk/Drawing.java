@@ -274,10 +274,10 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
                   words,
                   Button.first(words.say("button.again"), new Command.PostAgain(request.id())),
                   notices.takeBack(request, words));
-          case DID_YOU_GET_IT -> notices.didYouGetIt(request, words);
-          case NOBODY_CAME -> notices.nobodyCame(request, words);
-          case COULD_YOU -> notices.couldYou(circle, request, words);
-          case NOBODY_FOR -> notices.nobodyFor(request, words);
+          case DID_YOU_GET_IT -> new FollowUpNotices(notices).didYouGetIt(request, words);
+          case NOBODY_CAME -> new FollowUpNotices(notices).nobodyCame(request, words);
+          case COULD_YOU -> new RingNotices(notices).couldYou(circle, request, words);
+          case NOBODY_FOR -> new RingNotices(notices).nobodyFor(request, words);
           case LOOKED_AFTER -> notices.sentence("lookedafter", request, words);
           case RENUMBERED -> notices.sentence("renumbered", request, words);
           case PAUSED -> new ReportTold(tables, sealer, now).paused(circle, request, words);
@@ -288,9 +288,11 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
                   words,
                   notices.takeBack(request, words));
           case TAKEN_DOWN_QUIETLY ->
-              notices.sentence("quietlydown", request, words, Notices.stillNeeded(request, words));
+              notices.sentence(
+                  "quietlydown", request, words, FollowUpNotices.stillNeeded(request, words));
           case UNMET ->
-              notices.sentence("unmet", request, words, Notices.stillNeeded(request, words));
+              notices.sentence(
+                  "unmet", request, words, FollowUpNotices.stillNeeded(request, words));
           default -> notices.sentence("takendown", request, words);
         };
     boolean moot =
@@ -332,7 +334,7 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
         switch (row.note()) {
           case HELPING -> notices.helping(circle, request, claim, words);
           case CLAIMED -> notices.claimed(circle, request, claim, words);
-          case COULD_YOU_NOW -> notices.couldYouNow(request, words);
+          case COULD_YOU_NOW -> new RingNotices(notices).couldYouNow(request, words);
           case CHANGED -> new ChangeNotices(notices, circle, request, claim).changed(words);
           case MOVED -> new ChangeNotices(notices, circle, request, claim).moved(words);
           case DETAILS_CHANGED -> new ChangeNotices(notices, circle, request, claim).details(words);
@@ -344,8 +346,8 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
                   words,
                   Button.first(words.say("button.details"), new Command.ShowDetails(request.id())));
           case RELEASED -> notices.released(request, claim, words);
-          case HELPED -> notices.helped(request, claim, words);
-          case DID_IT_HAPPEN -> notices.didItHappen(request, claim, words);
+          case HELPED -> new FollowUpNotices(notices).helped(request, claim, words);
+          case DID_IT_HAPPEN -> new FollowUpNotices(notices).didItHappen(request, claim, words);
           case STILL_NEEDED ->
               notices.sentence(
                   "still.helper",

@@ -228,7 +228,7 @@ final class Helping {
       if (!request.isAskedBy(turn.person())) {
         return turn.answer("done.asker", "number", number(request));
       }
-      Told told = notices.doneByAsker(request, turn.words());
+      Told told = new FollowUpNotices(notices).doneByAsker(request, turn.words());
       return turn.said(told.message(), told.brief());
     }
     if (request.state() instanceof RequestState.LookedAfter

@@ -209,11 +209,11 @@ final class Looking {
     if (request.isEnded()) {
       if (request.isAskedBy(turn.person())) {
         if (!(request.state() instanceof RequestState.Withdrawn)) {
-          buttons.add(Notices.stillNeeded(request, turn.words()));
+          buttons.add(FollowUpNotices.stillNeeded(request, turn.words()));
         }
-        buttons.add(Notices.nextWeek(request, turn.words()));
+        buttons.add(FollowUpNotices.nextWeek(request, turn.words()));
         if (!Thanking.helpers(turn.tables(), request).isEmpty()) {
-          buttons.add(Notices.sayThanks(request, turn.words()));
+          buttons.add(FollowUpNotices.sayThanks(request, turn.words()));
         }
       }
       return buttons;

@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
-import org.kith.care.Extension;
 import org.kith.circle.Circle;
 import org.kith.circle.DetailsOpen;
 import org.kith.circle.Kind;
@@ -93,50 +91,6 @@ record Notices(Tables tables, Instant now) {
     return Button.plain(
         words.say(quiet ? "button.wider" : "button.quiet"),
         new Command.IfNobodyComes(request.id(), !quiet));
-  }
-
-  /** To somebody who stands by, once nobody else has come. */
-  Told couldYouNow(CareRequest request, Words words) {
-    return sentence("ring.standby", request, words, helpButtons(request, words));
-  }
-
-  /** To somebody who may be asked privately. */
-  Told couldYou(Circle circle, CareRequest request, Words words) {
-    Text text =
-        new Text.Builder()
-            .line(words.say("ring.few", "circle", circle.name(), "number", number(request)))
-            .gap()
-            .line(request.what())
-            .line(whenAndNear(request, words))
-            .gap()
-            .line(words.say("ring.few.no"))
-            .build();
-    List<Button> buttons = new ArrayList<>(List.of(helpButtons(request, words)));
-    buttons.add(Button.plain(words.say("button.askmenot"), new Command.MayAskMe(false)));
-    return new Told(Message.of(text, buttons, 2), text.lines().getFirst().plain());
-  }
-
-  /** To somebody who looks after the circle. */
-  Told nobodyFor(CareRequest request, Words words) {
-    Told told =
-        sentence(
-            "ring.stewards",
-            request,
-            words,
-            Button.first(words.say("button.lookafter"), new Command.LookAfter(known(request))),
-            Button.plain(
-                words.say("button.help"), new Command.Claim(new Target.Listed(request.id()))),
-            Button.plain(words.say("button.no"), new Command.CantHelp(request.id())));
-    List<List<Button>> rows = new ArrayList<>(told.message().rows());
-    rows.add(Entrusted.buttons(request, words));
-    return new Told(new Message(told.message().text(), rows), told.brief());
-  }
-
-  private static Button[] helpButtons(CareRequest request, Words words) {
-    return new Button[] {
-      Button.first(words.say("button.help"), new Command.Claim(new Target.Listed(request.id()))),
-      Button.plain(words.say("button.no"), new Command.CantHelp(request.id()))
-    };
   }
 
   /** To the helper: you're helping, and what to do next. */
@@ -293,26 +247,13 @@ record Notices(Tables tables, Instant now) {
         : "claimed.write.unnamed";
   }
 
-  /** To the asker: a helper says that it happened. Where that ended it, the asker may differ. */
-  Told helped(CareRequest request, Claim claim, Words words) {
-    String sentence = ofHelper("helped", "helped.part", request, claim, words);
-    return request.isEnded()
-        ? sentence(
-            sentence,
-            stillNeeded(request, words),
-            nextWeek(request, words),
-            sayThanks(request, words))
-        : sentence(sentence);
-  }
-
   /** To the asker: a helper can't after all. */
   Told released(CareRequest request, Claim claim, Words words) {
     return sentence(ofHelper("released", "released.part", request, claim, words));
   }
 
   /** What a helper does, or not: one sentence for all of a place, another for a part. */
-  private String ofHelper(
-      String key, String ofPart, CareRequest request, Claim claim, Words words) {
+  String ofHelper(String key, String ofPart, CareRequest request, Claim claim, Words words) {
     Object[] pairs = {
       "helper", helper(request, claim, words), "number", number(request), "what", request.what()
     };
@@ -324,73 +265,6 @@ record Notices(Tables tables, Instant now) {
     return claim.isPart()
         ? PartText.of(words, "part.of", claim, "what", request.what())
         : request.what();
-  }
-
-  /** To the asker, who says that it is done. */
-  Told doneByAsker(CareRequest request, Words words) {
-    Button week = nextWeek(request, words);
-    return Thanking.helpers(tables, request).isEmpty()
-        ? sentence("done.asker", request, words, week)
-        : sentence("done.asker", request, words, week, sayThanks(request, words));
-  }
-
-  /** To the helper, once the time is over: the answer may be no, and that is all right. */
-  Told didItHappen(CareRequest request, Claim claim, Words words) {
-    String what = whatOf(request, claim, words);
-    return sentence(
-        words.say("followup.helper", "number", number(request), "what", what),
-        Button.first(words.say("button.happened"), new Command.Done(known(request))),
-        Button.plain(words.say("button.didnt"), new Command.Cancel(known(request))));
-  }
-
-  /** To the asker, once the time is over. */
-  Told didYouGetIt(CareRequest request, Words words) {
-    boolean between = isBetween(request);
-    return sentence(
-        between ? "followup.between" : "followup.asker",
-        request,
-        words,
-        Button.first(
-            words.say(between ? "button.works" : "button.got"), new Command.Done(known(request))),
-        stillNeeded(request, words));
-  }
-
-  /** To the asker, once the time is over and nobody has come. */
-  Told nobodyCame(CareRequest request, Words words) {
-    if (!request.window().isDated()) {
-      return sentence(
-          "nobody.undated", request, words, stillNeeded(request, words), takeBack(request, words));
-    }
-    return sentence(
-        "nobody.dated",
-        request,
-        words,
-        later(request, Extension.TOMORROW, words),
-        later(request, Extension.WEEK, words),
-        later(request, Extension.ANY_TIME, words),
-        stillNeeded(request, words),
-        takeBack(request, words));
-  }
-
-  private static Button later(CareRequest request, Extension by, Words words) {
-    return Button.plain(
-        words.say("button.later." + by.name().toLowerCase(Locale.ROOT)),
-        new Command.Extend(request.id(), by));
-  }
-
-  /** The asker's "it is needed still". */
-  static Button stillNeeded(CareRequest request, Words words) {
-    return Button.plain(words.say("button.still"), new Command.StillNeeded(request.id()));
-  }
-
-  /** The asker's "the same again", a week later. */
-  static Button nextWeek(CareRequest request, Words words) {
-    return Button.plain(words.say("button.week"), new Command.NextWeek(request.id()));
-  }
-
-  /** The asker's "thank you". */
-  static Button sayThanks(CareRequest request, Words words) {
-    return Button.plain(words.say("button.thanks"), new Command.SayThanks(request.id()));
   }
 
   /** One sentence about a request and a claim, with buttons. */
@@ -471,7 +345,7 @@ record Notices(Tables tables, Instant now) {
   }
 
   /** True if whoever is asked is asked in somebody's place. */
-  private static boolean isBetween(CareRequest request) {
+  static boolean isBetween(CareRequest request) {
     return request.behalf() != null
         && (request.asker() == null || !request.isNeedOf(request.asker()));
   }
@@ -502,11 +376,12 @@ record Notices(Tables tables, Instant now) {
     return clip(label, Button.LONGEST_LABEL);
   }
 
-  private Told sentence(String sentence, Button... buttons) {
+  /** One sentence as it is, with buttons. */
+  static Told sentence(String sentence, Button... buttons) {
     return new Told(Message.of(Text.of(sentence), buttons), sentence);
   }
 
-  private String whenAndNear(CareRequest request, Words words) {
+  String whenAndNear(CareRequest request, Words words) {
     String when = WhenText.of(words).textWithZone(request.window(), now, request.window().zone());
     return request.near() == null
         ? words.say("card.when", "when", when)
