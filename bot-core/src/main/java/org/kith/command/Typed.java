@@ -276,12 +276,12 @@ public final class Typed {
     };
   }
 
-  /** {@code send} and {@code never mind}; {@code 12} or a name, and why. */
+  /** {@code send} and {@code never mind}, in any language; {@code 12} or a name, and why. */
   private static Command report(String text) {
     Matcher numbered = NUMBER_FIRST.matcher(text);
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "send", "send it" -> new Command.SendReport(0);
-      case "never mind" -> new Command.DropReport(0);
+    return switch (PlainWord.english(text)) {
+      case "send" -> new Command.SendReport(0);
+      case "drop" -> new Command.DropReport(0);
       default ->
           numbered.matches()
               ? new Command.Report(

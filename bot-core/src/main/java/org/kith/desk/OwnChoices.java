@@ -132,7 +132,12 @@ record OwnChoices(Turn turn) {
           List.of("22:00-08:00", "21:00-09:00", "23:00-07:00", "00:00-06:00").stream()
               .map(span -> button(setting, span, span))
               .toList();
-      case CAP -> List.of("1", "2", "3", "off").stream().map(n -> button(setting, n, n)).toList();
+      case CAP ->
+          List.of(
+              button(setting, "1", "1"),
+              button(setting, "2", "2"),
+              button(setting, "3", "3"),
+              button(setting, turn.say("settings.choose.off"), "off"));
       case REMINDERS ->
           List.of(
               button(setting, turn.say("settings.choose.usual"), "usual"),

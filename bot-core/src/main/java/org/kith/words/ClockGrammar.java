@@ -34,6 +34,7 @@ final class ClockGrammar {
   private void named(int from, List<Parsed<Clock>> found) {
     for (int next : sentence.after(from, Mark.NOON)) {
       found.add(new Parsed<>(Clock.exact(Clock.HALF_DAY), next));
+      shifted(Clock.exact(Clock.HALF_DAY), next, found);
     }
     for (int next : sentence.after(from, Mark.MIDNIGHT)) {
       found.add(new Parsed<>(Clock.exact(Clock.DAY), next));

@@ -54,6 +54,11 @@ final class DateGrammar {
     for (int next : sentence.after(from, Mark.IN)) {
       distance(next, found);
     }
+    for (int next : sentence.after(from, Mark.THE)) {
+      for (Parsed<Integer> day : dayNumbers(next)) {
+        found.add(new Parsed<>(new OfMonth(day.value()), day.next()));
+      }
+    }
     dayThenMonth(from, found);
     monthThenDay(from, found);
     return found;
@@ -123,7 +128,8 @@ final class DateGrammar {
 
   /** In two days, in a week. */
   private void distance(int from, List<Parsed<Dates>> found) {
-    for (Parsed<Amount> amount : sentence.all(from, Amount.class)) {
+    List<Parsed<Amount>> amounts = sentence.all(from, Amount.class);
+    for (Parsed<Amount> amount : amounts) {
       if (amount.value().unit().isDateBased()) {
         LocalDate day = today.plus(amount.value().count(), amount.value().unit());
         found.add(new Parsed<>(Dates.of(day), amount.next()));
@@ -131,7 +137,9 @@ final class DateGrammar {
     }
     for (Parsed<Integer> count : counts(sentence, from)) {
       for (Parsed<Unit> unit : sentence.all(count.next(), Unit.class)) {
-        if (unit.value().unit().isDateBased()) {
+        // "Quinze jours" are two weeks, not fifteen days.
+        boolean idiom = amounts.stream().anyMatch(amount -> amount.next() == unit.next());
+        if (unit.value().unit().isDateBased() && !idiom) {
           LocalDate day = today.plus(count.value(), unit.value().unit());
           found.add(new Parsed<>(Dates.of(day), unit.next()));
         }

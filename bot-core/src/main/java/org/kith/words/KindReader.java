@@ -23,7 +23,12 @@ public final class KindReader {
     this.words = words;
     for (Kind kind : Kind.values()) {
       phrases.put(
-          kind, words.own("kind." + kind.code() + ".read").stream().map(this::padded).toList());
+          kind,
+          // A word that is listed with and without its accents is one word.
+          words.own("kind." + kind.code() + ".read").stream()
+              .map(this::padded)
+              .distinct()
+              .toList());
     }
   }
 
@@ -87,7 +92,8 @@ public final class KindReader {
 
   /** The words of a text as they are compared, with a space before, between and after them. */
   private String padded(String text) {
-    String lower = Folded.of(text, words.locale());
+    // "L'école" is the school, and "doctor's" the doctor.
+    String lower = Folded.of(text, words.locale()).replace('\'', ' ');
     BreakIterator breaks = BreakIterator.getWordInstance(ULocale.forLocale(words.locale()));
     breaks.setText(lower);
     StringBuilder padded = new StringBuilder(" ");

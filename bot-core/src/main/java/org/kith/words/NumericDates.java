@@ -7,9 +7,9 @@ import java.util.List;
 import org.kith.words.Dates.Yearless;
 
 /**
- * Reads dates of digits: 2027-01-24, 24.1., 24.1.2027, 24/1, 1/24/27. With full stops the day comes
- * first; with slashes the language says which orders there are, and a date that is one in both
- * orders is read in both, so that it is unclear.
+ * Reads dates of digits: 2027-01-24, 24.1., 24.1.2027, 24-01-2027, 24/1, 1/24/27. With full stops
+ * and dashes the day comes first; with slashes the language says which orders there are, and a date
+ * that is one in both orders is read in both, so that it is unclear.
  */
 final class NumericDates {
   private final WhenSentence sentence;
@@ -22,6 +22,10 @@ final class NumericDates {
     List<Parsed<Dates>> found = new ArrayList<>();
     for (String sign : List.of("-", ".", "/")) {
       yearFirst(from, sign, found);
+    }
+    if (isPair(from, "-") && sentence.isGluedNumber(from + 4, 4, 4)) {
+      // 24-01-2027; without its year it would be two hours.
+      pair(from, "-", true, found);
     }
     if (isPair(from, ".")) {
       pair(from, ".", true, found);
@@ -64,7 +68,9 @@ final class NumericDates {
     if (Dates.existing(2024, month, day).isEmpty()) {
       return;
     }
-    found.add(new Parsed<>(new Yearless(Month.of(month), day), from + 3));
+    if (!sign.equals("-")) {
+      found.add(new Parsed<>(new Yearless(Month.of(month), day), from + 3));
+    }
     if (!sentence.isGlued(from + 3, sign)) {
       return;
     }

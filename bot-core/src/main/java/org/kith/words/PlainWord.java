@@ -25,7 +25,9 @@ public final class PlainWord {
           "neighbours",
           "support",
           "claim",
-          "agreed");
+          "agreed",
+          "send",
+          "drop");
 
   private PlainWord() {}
 

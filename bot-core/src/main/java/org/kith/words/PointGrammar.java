@@ -106,9 +106,20 @@ final class PointGrammar {
       add(point.withTonight(today), next, found);
     }
     for (int next : sentence.after(at, Mark.THIS)) {
-      for (Parsed<DayPart> part : sentence.all(next, DayPart.class)) {
-        add(point.with(Dates.of(today)).with(part.value().part()), part.next(), found);
-      }
+      thisPart(point.with(Dates.of(today)), next, found);
+    }
+  }
+
+  /** This evening, "esta mañana", "ce midi". */
+  private void thisPart(Point today, int at, List<Parsed<Point>> found) {
+    for (Parsed<DayPart> part : sentence.all(at, DayPart.class)) {
+      add(today.with(part.value().part()), part.next(), found);
+    }
+    for (Parsed<PartAfterDay> part : sentence.all(at, PartAfterDay.class)) {
+      add(today.with(part.value().part()), part.next(), found);
+    }
+    for (int next : sentence.after(at, Mark.NOON)) {
+      add(today.with(Clock.exact(Clock.HALF_DAY)), next, found);
     }
   }
 
@@ -118,7 +129,7 @@ final class PointGrammar {
       return;
     }
     for (Parsed<Mark> mark : sentence.all(at, Mark.class)) {
-      if (RELATIONS.contains(mark.value())) {
+      if (RELATIONS.contains(mark.value()) && !isPartOfDay(at, mark)) {
         Point related = point.with(mark.value());
         grow(related, mark.next(), MOST_FILLERS, found);
         // A number after "by" or "after" is an hour: "by 6".
@@ -127,6 +138,12 @@ final class PointGrammar {
         }
       }
     }
+  }
+
+  /** True for the first word of a part of the day: "après midi", typed without its hyphen. */
+  private boolean isPartOfDay(int at, Parsed<Mark> mark) {
+    return mark.value() == Mark.AFTER
+        && sentence.all(at, DayPart.class).stream().anyMatch(part -> part.next() > mark.next());
   }
 
   private void add(Point point, int next, List<Parsed<Point>> found) {

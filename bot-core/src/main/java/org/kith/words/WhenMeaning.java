@@ -64,6 +64,8 @@ sealed interface WhenMeaning {
     HALF_HOUR,
     /** After a day's number: "24th". */
     ORDINAL,
+    /** Before a day's number alone: "le 24". */
+    THE,
     OCLOCK,
     NOON,
     MIDNIGHT,

@@ -3,7 +3,9 @@ package org.kith.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,45 @@ class KindReaderTest {
   })
   void guesses_the_kind_by_whole_words(String text, Kind kind) {
     assertThat(READER.guess(text)).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, Einkauf, GROCERIES",
+    "de, Kinder hüten, CHILDCARE",
+    "de, Kinder von der Schule abholen, CHILDCARE",
+    "de, Paket abholen, ERRANDS",
+    "de, Fahrt zum Arzt, RIDES",
+    "de, Begleitung zum Arzt, APPOINTMENTS",
+    "de, Blumen gießen, CHORES",
+    "fr, garder les enfants, CHILDCARE",
+    "fr, aller chercher les enfants à l’école, CHILDCARE",
+    "fr, aller à l'aéroport, RIDES",
+    "fr, m’accompagner à l’hôpital, APPOINTMENTS",
+    "fr, faire mes courses, GROCERIES",
+    "es, compras, GROCERIES",
+    "es, cuidar a los niños, CHILDCARE",
+    "es, llevarme al médico, RIDES",
+    "es, regar las plantas, CHORES",
+    "pt, cuidar das criancas, CHILDCARE",
+    "pt, carona para o médico, RIDES",
+    "pt, compras, GROCERIES",
+  })
+  void guesses_the_kind_in_each_language(String language, String text, Kind kind) {
+    assertThat(KindReader.of(Words.in(language)).guess(text)).isEqualTo(kind);
+  }
+
+  /**
+   * One pet and one meal: a word does not count twice because it is listed with its accent, too.
+   */
+  @Test
+  void a_word_listed_with_and_without_its_accents_counts_once() {
+    Properties few = new Properties();
+    few.setProperty("kind.pets.read", "cão|cao");
+    few.setProperty("kind.meals.read", "sopa");
+
+    assertThat(KindReader.of(new Words(Locale.of("pt"), few)).guess("cão, sopa"))
+        .isEqualTo(Kind.OTHER);
   }
 
   @ParameterizedTest

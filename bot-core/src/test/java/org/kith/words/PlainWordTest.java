@@ -24,7 +24,8 @@ class PlainWordTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"off", "on", "yes", "no", "part", "handover", "friends", "agreed"})
+  @ValueSource(
+      strings = {"off", "on", "yes", "no", "part", "handover", "friends", "agreed", "send", "drop"})
   void each_language_s_words_are_understood_where_the_language_is_not_known(String english) {
     List<String> read = new ArrayList<>();
     for (String language : Words.languages()) {

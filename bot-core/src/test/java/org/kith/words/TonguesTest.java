@@ -64,6 +64,14 @@ class TonguesTest {
           esta noche = Wed 20 Jan, evening
           pasado mañana = Fri 22 Jan
           después de las 18 = Wed 20 Jan, 18:00–00:00
+          esta mañana = Wed 20 Jan, morning
+          esta mañana a las 11 = Wed 20 Jan, 11:00
+          mañana por la mañana = Thu 21 Jan, morning
+          hoy a las 6 de la tarde = Wed 20 Jan, 18:00
+          el 24 a las 18 = Sun 24 Jan, 18:00
+          hasta el 24 = by Sun 24 Jan
+          24-01-2027 = Sun 24 Jan
+          en un par de horas = Wed 20 Jan, 11:00
           cuando sea = any time
           """,
           "de",
@@ -99,6 +107,10 @@ class TonguesTest {
           24.1. um 18 Uhr = Sun 24 Jan, 18:00
           am 24. Januar 2027 = Sun 24 Jan
           ab 18 Uhr = Wed 20 Jan, 18:00–00:00
+          so bald es geht = Wed 20 Jan, 09:00
+          übermorgen Abend = Fri 22 Jan, evening
+          diesen Samstag = Sat 23 Jan
+          am 24. = Sun 24 Jan
           Montag bis Mittwoch = Mon 25 – Wed 27 Jan
           übermorgen = Fri 22 Jan
           egal wann = any time
@@ -136,6 +148,15 @@ class TonguesTest {
           du lundi au mercredi = Mon 25 – Wed 27 Jan
           après-demain = Fri 22 Jan
           après 18h = Wed 20 Jan, 18:00–00:00
+          ce matin = Wed 20 Jan, morning
+          ce midi = Wed 20 Jan, 12:00
+          demain à midi et demi = Thu 21 Jan, 12:30
+          samedi après midi = Sat 23 Jan, afternoon
+          le 24 à 18h = Sun 24 Jan, 18:00
+          dans huit jours = Wed 27 Jan
+          dans quinze jours = Wed 3 Feb
+          dans 3 jours = Sat 23 Jan
+          demain en début de soirée = Thu 21 Jan, evening
           n'importe quand = any time
           """,
           "pt",
@@ -168,6 +189,11 @@ class TonguesTest {
           de segunda a quarta = Mon 25 – Wed 27 Jan
           depois de amanhã = Fri 22 Jan
           depois das 18h = Wed 20 Jan, 18:00–00:00
+          no dia 24 às 18h = Sun 24 Jan, 18:00
+          em duas semanas = Wed 3 Feb
+          amanhã ao meio-dia e meia = Thu 21 Jan, 12:30
+          assim que der = Wed 20 Jan, 09:00
+          24-01-2027 = Sun 24 Jan
           amanhã ao meio-dia = Thu 21 Jan, 12:00
           quando der = any time
           """,
