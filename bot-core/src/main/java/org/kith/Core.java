@@ -75,6 +75,7 @@ public final class Core implements AutoCloseable {
                       .or(() -> tables.cards().anySealed())
                       .or(() -> tables.talks().anySealed())
                       .or(() -> tables.reports().anySealed())
+                      .or(() -> tables.stewardTalks().anySealed())
                       .or(() -> tables.drafts().anySealed().stream().findFirst())
                       .orElse(null)));
       return new Core(database, sealer, clock, firstZone, chance);

@@ -93,6 +93,9 @@ public final class Code {
           case Command.Write(Addressee.OfRequest(long id)) -> "toasker:" + id;
           case Command.Write(Addressee.OfClaim(long id)) -> "tohelper:" + id;
           case Command.Write(Addressee.InTalk(long id)) -> "answer:" + id;
+          case Command.Write(Addressee.Reporter(long id)) -> "toreporter:" + id;
+          case Command.Write(Addressee.Reported(long id)) -> "toreported:" + id;
+          case Command.Write(Addressee.WithSteward(long id)) -> "steward:" + id;
           case Command.StopTalk(long id) -> "stop:" + id;
           case Command.BlockOther(long id) -> "block:" + id;
           case Command.Report(Target.Known(long id), String text) when text.isEmpty() ->
@@ -243,6 +246,9 @@ public final class Code {
           case "toasker" -> new Command.Write(new Addressee.OfRequest(id));
           case "tohelper" -> new Command.Write(new Addressee.OfClaim(id));
           case "answer" -> new Command.Write(new Addressee.InTalk(id));
+          case "toreporter" -> new Command.Write(new Addressee.Reporter(id));
+          case "toreported" -> new Command.Write(new Addressee.Reported(id));
+          case "steward" -> new Command.Write(new Addressee.WithSteward(id));
           case "stop" -> new Command.StopTalk(id);
           case "block" -> new Command.BlockOther(id);
           case "reportof" -> new Command.Report(new Target.Known(id), "");

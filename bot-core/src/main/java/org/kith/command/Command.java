@@ -266,6 +266,18 @@ public sealed interface Command {
   /** A steward does something about a report. */
   record OnReport(long reportId, ReportAct act) implements Command {}
 
+  /**
+   * A steward writes to whoever wrote a report, or to whoever it is about.
+   *
+   * @param text their name, a colon and the words; empty to be asked
+   */
+  record WriteOnReport(long reportId, String text) implements Command {
+    @Override
+    public String toString() {
+      return "WriteOnReport[" + reportId + ", " + text.length() + " characters]"; // For one reader.
+    }
+  }
+
   /** What the bot knows of how somebody wants to be asked. */
   record SettingsShow() implements Command {}
 

@@ -291,12 +291,19 @@ public final class Typed {
     };
   }
 
-  /** {@code 3}, or {@code 3 close}: what a steward does about a report; all of them otherwise. */
+  /**
+   * {@code 3}, {@code 3 close}, {@code 3 write Ben: Hello}: what a steward does about a report; all
+   * of them otherwise.
+   */
   private static Command reports(String id, String act) {
     if (!id.matches("#?[0-9]{1,9}")) {
       return new Command.ShowReports();
     }
     long report = Long.parseLong(id.replace("#", ""));
+    String[] words = act.split("\\s+", 2);
+    if (words[0].equalsIgnoreCase("write")) {
+      return new Command.WriteOnReport(report, words.length > 1 ? words[1].strip() : "");
+    }
     for (ReportAct one : ReportAct.values()) {
       if (one.name().equalsIgnoreCase(act)) {
         return new Command.OnReport(report, one);

@@ -21,7 +21,7 @@ record Addressing(Turn turn) {
   private static final int MOST_BUTTONS = 10;
 
   /** Decides about the way to whom a button means; says so where there is none for the actor. */
-  Reply one(Addressee to, Function<Way, Reply> decide) {
+  Reply one(Addressee.AboutRequest to, Function<Way, Reply> decide) {
     return switch (to) {
       case Addressee.OfRequest(long id) -> {
         CareRequest request = turn.locked(id);

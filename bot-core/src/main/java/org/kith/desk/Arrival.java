@@ -49,6 +49,9 @@ public record Arrival(Tables tables, Instant now) {
     if (row.note() == Note.LETTER) {
       tables.photos().forget(row.ref());
     }
+    if (row.note().about() == Note.About.STEWARD_LETTER) {
+      tables.stewardTalks().gone(row.ref());
+    }
     if (row.note().isUnasked()) {
       account(row).forEach(account -> tables.askings().asked(account.personId(), now));
     }
@@ -171,10 +174,7 @@ public record Arrival(Tables tables, Instant now) {
       case ASKER_BY_A_LINE ->
           requestOf(row).ifPresent(request -> line(Note.LINE_FOR_ASKER, request, request));
       case MAKER_IS_TOLD -> new Lapsing(tables, now).unreached(row.ref());
-      case WRITER_IS_TOLD -> lost(row);
-      case LOSES_A_COURTESY -> {
-        // Nothing follows.
-      }
+      case WRITER_IS_TOLD, LOSES_A_COURTESY -> lost(row); // Of a courtesy nothing follows.
       case NOBODY_TO_REACH -> throw new IllegalStateException(row.note() + " goes to no person");
     }
   }
@@ -200,6 +200,10 @@ public record Arrival(Tables tables, Instant now) {
 
   /** A letter is not passed on: whoever wrote it should not wait for an answer. */
   public void lost(Row row) {
+    if (row.note().about() == Note.About.STEWARD_LETTER) {
+      new StewardLetters(tables, now).lost(row.note(), row.ref());
+      return;
+    }
     Letter letter =
         row.note() == Note.LETTER ? tables.talks().letter(row.ref()).orElse(null) : null;
     if (letter != null) {

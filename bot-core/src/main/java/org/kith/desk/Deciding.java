@@ -153,6 +153,7 @@ final class Deciding {
       case Command.ShowReports() -> new ReportLog(turn).show();
       case Command.ReadReport(long id) -> new ReportLog(turn).read(id);
       case Command.OnReport(long id, var act) -> new ReportLog(turn).act(id, act);
+      case Command.WriteOnReport(long id, String text) -> new StewardTalking(turn).typed(id, text);
       case Command.Block(Target target, String who) -> new Blocking(turn).typed(target, who);
       case Command.Unblock(long id) -> new Parting(turn).unblock(id);
       case Command.ShareName(long id, boolean sure) ->

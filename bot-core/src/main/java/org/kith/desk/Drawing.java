@@ -200,6 +200,8 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
               .flatMap(one ->
                   new ReportTold(tables, sealer, now).draw(row.note(), one, person(row), words))
               .map(Drawing::plain);
+      case STEWARD_LETTER ->
+          new StewardTold(tables, sealer).draw(row.note(), row.ref(), words).map(Drawing::plain);
       case PERSON, NOTHING -> throw new IllegalStateException(row.note() + " goes to no person");
     };
   }

@@ -85,7 +85,7 @@ record Falling(Tables tables, Sealer sealer, Instant now) {
               case REQUEST -> List.of(requestId);
               case CLAIM, PROMISE -> claims;
               case LETTER -> letters;
-              case CIRCLE, DRAFT, PERSON, ACCOUNT, REPORT, NOTHING -> List.of();
+              case CIRCLE, DRAFT, PERSON, ACCOUNT, REPORT, STEWARD_LETTER, NOTHING -> List.of();
             };
         subjects.forEach(subject -> tables.outbox().removeAbout(note, subject));
       }

@@ -74,7 +74,8 @@ record Moment(Tables tables, Instant now) {
       case REQUEST -> tables.requests().find(row.ref());
       case CLAIM, PROMISE ->
           tables.claims().find(row.ref()).map(Claim::requestId).flatMap(tables.requests()::find);
-      case LETTER, CIRCLE, DRAFT, PERSON, ACCOUNT, REPORT, NOTHING -> Optional.empty();
+      case LETTER, CIRCLE, DRAFT, PERSON, ACCOUNT, REPORT, STEWARD_LETTER, NOTHING ->
+          Optional.empty();
     };
   }
 }

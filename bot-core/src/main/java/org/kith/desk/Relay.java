@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.Letter;
 import org.kith.care.Talk;
@@ -19,6 +20,7 @@ import org.kith.command.Reply;
 import org.kith.command.Target;
 import org.kith.post.Note;
 import org.kith.store.Draft;
+import org.kith.store.StewardTalks;
 import org.kith.store.Talks;
 import org.kith.store.Talks.Awaited;
 import org.kith.words.Clean;
@@ -63,17 +65,38 @@ final class Relay {
 
   /** Somebody wants to write: who will read it, and the question for the words. */
   Reply write(Addressee to) {
-    return addressing.one(to, way -> asksForWords(to, way));
+    return switch (to) {
+      case Addressee.AboutRequest about -> addressing.one(about, way -> asksForWords(about, way));
+      case Addressee.OverReport over -> new StewardTalking(turn).write(over);
+    };
   }
 
   /** The words came in a form. */
   Reply tell(Addressee to, String text) {
-    return addressing.one(to, way -> pass(way, text, false));
+    return switch (to) {
+      case Addressee.AboutRequest about -> addressing.one(about, way -> pass(way, text, false));
+      case Addressee.OverReport over -> wordsAlone(() -> new StewardTalking(turn).tell(over, text));
+    };
   }
 
   /** Plain words in the private chat, if it was these that somebody wanted to write. */
   Optional<Reply> answered(String text) {
-    return awaited().flatMap(addressing::awaited).map(way -> pass(way, text, false));
+    return awaited()
+        .flatMap(addressing::awaited)
+        .map(way -> pass(way, text, false))
+        .or(() ->
+            awaitedBySteward()
+                .map(one -> wordsAlone(() -> new StewardTalking(turn).answered(one, text))));
+  }
+
+  /** {@code /write Stu: Yes}, to a steward who talks with the actor; empty if it is not that. */
+  Optional<Reply> typedToSteward(String text) {
+    return photo == null ? new StewardTalking(turn).typed(text) : Optional.empty();
+  }
+
+  /** With a steward photos are not passed on. */
+  private Reply wordsAlone(Supplier<Reply> words) {
+    return photo == null ? words.get() : turn.answer("relay.words");
   }
 
   /**
@@ -85,6 +108,7 @@ final class Relay {
         .flatMap(addressing::awaited)
         .<Reply>map(
             way -> turn.answer(way.circle().photos() ? "relay.words.photos" : "relay.words"))
+        .or(() -> awaitedBySteward().map(_ -> turn.answer("relay.words")))
         .orElseGet(() -> spoken ? unheard() : new Reply.Silent());
   }
 
@@ -193,7 +217,7 @@ final class Relay {
   }
 
   /** Who will read it, and who else could, is said before it is typed. */
-  Reply asksForWords(Addressee to, Way way) {
+  Reply asksForWords(Addressee.AboutRequest to, Way way) {
     Optional<Reply> not = refused(way);
     if (not.isPresent()) {
       return not.get();
@@ -233,9 +257,20 @@ final class Relay {
     return turn.tables()
         .talks()
         .awaited(turn.person())
-        .filter(awaited -> awaited.at().plus(ASKED).isAfter(turn.now()))
-        .filter(awaited -> !isAfter(askedForCard(), awaited.at()))
-        .filter(awaited -> !isAfter(askedForDraft(), awaited.at()));
+        .filter(awaited -> isStillAsked(awaited.at()));
+  }
+
+  private Optional<StewardTalks.Awaited> awaitedBySteward() {
+    return turn.tables()
+        .stewardTalks()
+        .awaited(turn.person())
+        .filter(awaited -> isStillAsked(awaited.at()));
+  }
+
+  private boolean isStillAsked(Instant at) {
+    return at.plus(ASKED).isAfter(turn.now())
+        && !isAfter(askedForCard(), at)
+        && !isAfter(askedForDraft(), at);
   }
 
   private static boolean isAfter(@Nullable Instant one, Instant other) {

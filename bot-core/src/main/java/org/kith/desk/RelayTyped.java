@@ -20,6 +20,12 @@ record RelayTyped(Turn turn, Relay relay) {
 
   /** The request that is meant, then whom, then the words or what is to become of the talk. */
   Reply typed(Target target, String text, boolean wasSeen) {
+    Optional<Reply> toSteward =
+        target instanceof Target.Unsaid ? relay.typedToSteward(text) : Optional.empty();
+    return toSteward.orElseGet(() -> aboutRequest(target, text, wasSeen));
+  }
+
+  private Reply aboutRequest(Target target, String text, boolean wasSeen) {
     return new Picking(turn)
         .one(
             target,
@@ -63,14 +69,14 @@ record RelayTyped(Turn turn, Relay relay) {
   }
 
   /** Their claim leads to a helper, the request to its asker, and to nobody else but a talk. */
-  private Addressee addressee(Way way) {
+  private Addressee.AboutRequest addressee(Way way) {
     if (!way.fromAsker()) {
       return new Addressee.OfRequest(way.request().id());
     }
     return turn.tables().claims().on(way.request().id()).stream()
         .filter(claim -> claim.helps() && claim.isBy(way.other()))
         .findFirst()
-        .<Addressee>map(claim -> new Addressee.OfClaim(claim.id()))
+        .<Addressee.AboutRequest>map(claim -> new Addressee.OfClaim(claim.id()))
         .orElseGet(() -> {
           Talk talk = turn.tables().talks().begin(way.request().id(), way.other());
           return new Addressee.InTalk(talk.id());

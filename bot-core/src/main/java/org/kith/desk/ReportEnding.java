@@ -46,6 +46,7 @@ record ReportEnding(Tables tables, Instant now) {
     tables.reports().did(report.id(), act, steward, now);
     tables.reports().handled(report.id());
     tables.outbox().removeAbout(Note.REPORT, report.id());
+    tables.stewardTalks().end(report.id());
     Instant gone = now.plus(LOGGED);
     tables.due().schedule(What.REPORT, report.circleId(), report.id(), gone);
     Long about = report.request();

@@ -16,6 +16,7 @@ import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.post.Note;
 import org.kith.store.People.Named;
+import org.kith.store.StewardTalks;
 import org.kith.words.Text;
 import org.kith.words.WhenText;
 import org.kith.words.Words;
@@ -73,13 +74,8 @@ record ReportLog(Turn turn) {
     Circle circle = turn.tables().circles().find(report.circleId()).orElseThrow();
     return switch (act) {
       case TALK -> {
-        turn.tables().reports().did(id, act, turn.person(), turn.now());
-        Long reporter = report.reporter();
-        if (reporter != null && reporter != turn.person()) {
-          turn.tables().outbox().removeAbout(Note.REPORT_TAKEN, id);
-          turn.saying().tell(Note.REPORT_TAKEN, circle, reporter, id);
-        }
-        yield turn.answer("report.talk.done");
+        take(report, circle);
+        yield new StewardTalking(turn).taken(id);
       }
       case PAUSE -> pause(report, circle);
       case BAR -> bar(report, circle);
@@ -89,6 +85,33 @@ record ReportLog(Turn turn) {
       }
       case LAPSED -> read(id);
     };
+  }
+
+  /** A steward talks over it: once is enough to know. */
+  void talks(Report report) {
+    if (!isTaken(report)) {
+      turn.tables().reports().did(report.id(), ReportAct.TALK, turn.person(), turn.now());
+    }
+  }
+
+  /** The same, and whoever wrote it hears who it is. */
+  private void take(Report report, Circle circle) {
+    Long reporter = report.reporter();
+    if (!isTaken(report) && reporter != null && reporter != turn.person()) {
+      StewardTalks talks = turn.tables().stewardTalks();
+      talks.begin(talks.make(report.id(), turn.person(), true).id());
+      turn.tables().outbox().removeAbout(Note.REPORT_TAKEN, report.id());
+      turn.saying().tell(Note.REPORT_TAKEN, circle, reporter, report.id());
+    }
+    talks(report);
+  }
+
+  private boolean isTaken(Report report) {
+    return turn.tables().reports().done(report.id()).stream()
+        .anyMatch(done ->
+            done.act() == ReportAct.TALK
+                && done.steward() != null
+                && done.steward() == turn.person());
   }
 
   private Reply pause(Report report, Circle circle) {
@@ -132,7 +155,7 @@ record ReportLog(Turn turn) {
   }
 
   /** A report that the actor may read; null for any other: nobody learns that there is one. */
-  private @Nullable Report readable(long id) {
+  @Nullable Report readable(long id) {
     return turn.tables()
         .reports()
         .find(id)

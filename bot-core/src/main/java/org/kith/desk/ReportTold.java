@@ -39,9 +39,23 @@ record ReportTold(Tables tables, Sealer sealer, Instant now) {
     return tables.reports().done(report.id()).reversed().stream()
         .filter(done -> done.act() == ReportAct.TALK && done.steward() != null)
         .findFirst()
-        .map(done ->
-            Message.of(
-                Text.of(words.say("report.taken", "steward", steward(report, done, words)))));
+        .map(done -> taken(report, done, words));
+  }
+
+  /** To whoever wrote it: who has taken it, and how to write to them. */
+  private Message taken(Report report, Reports.Done done, Words words) {
+    Text.Builder text =
+        new Text.Builder().line(words.say("report.taken", "steward", steward(report, done, words)));
+    StewardWay way =
+        Optional.ofNullable(done.steward())
+            .flatMap(steward -> tables.stewardTalks().of(report.id(), steward, true))
+            .flatMap(talk -> StewardWay.of(tables, talk, false))
+            .filter(one -> !one.isOver())
+            .orElse(null);
+    return way == null
+        ? Message.of(text.build())
+        : Message.of(
+            text.lines(StewardTold.how(way, words)).build(), StewardTold.answer(way, words));
   }
 
   /** To a steward who may read it: who wrote it, about whom, and what can be done. */

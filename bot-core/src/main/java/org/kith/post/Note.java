@@ -129,6 +129,10 @@ public enum Note {
   REPORT(About.REPORT, Unreached.LOSES_A_COURTESY),
   /** To whoever wrote a report: a steward wants to talk with them. */
   REPORT_TAKEN(About.REPORT, Unreached.LOSES_A_COURTESY),
+  /** To one side of a steward's talk over a report: what the other wrote. */
+  STEWARD_LETTER(About.STEWARD_LETTER, Unreached.WRITER_IS_TOLD),
+  /** To whoever wrote it: it can't reach the other. */
+  STEWARD_LETTER_LOST(About.STEWARD_LETTER, Unreached.LOSES_A_COURTESY),
   /** To the asker: a steward has paused the request, or the pause is over. */
   PAUSED(About.REQUEST, Unreached.ASKER_BY_A_LINE),
   /** To the asker: a steward has paused it, without seeing whose it is. */
@@ -156,6 +160,8 @@ public enum Note {
     CIRCLE,
     /** What a member lets stewards know. */
     REPORT,
+    /** What a steward writes over a report, or is answered. */
+    STEWARD_LETTER,
     /** A request that is still being made. */
     DRAFT,
     /** Whoever it goes to. */

@@ -13,6 +13,8 @@ public final class CircleErasing {
   private static final String TALKS = "select id from talk where request_id in (" + REQUESTS + ")";
   private static final String REPORTS =
       "select id from report where circle_id = :circle or request_id in (" + REQUESTS + ")";
+  private static final String STEWARD_TALKS =
+      "select id from steward_talk where report_id in (" + REPORTS + ")";
   private static final String LETTERS = "select id from letter where talk_id in (" + TALKS + ")";
   private static final String DRAFTS =
       "select id from draft where circle_id = :circle or request_id in (" + REQUESTS + ")";
@@ -26,6 +28,9 @@ public final class CircleErasing {
           new Leaf("letter", "talk_id", TALKS),
           new Leaf("talk", "request_id", REQUESTS),
           new Leaf("writing", "request_id", REQUESTS),
+          new Leaf("writing", "steward_talk_id", STEWARD_TALKS),
+          new Leaf("steward_letter", "talk_id", STEWARD_TALKS),
+          new Leaf("steward_talk", "report_id", REPORTS),
           new Leaf("reactor", "post_id", POSTS),
           new Leaf("post", "request_id", REQUESTS),
           new Leaf("post", "space_id", SPACES),

@@ -203,6 +203,11 @@ public final class Departure {
           select l.id from letter l join talk t on t.id = l.talk_id
           join request r on r.id = t.request_id where r.circle_id = :into
           """;
+      case STEWARD_LETTER ->
+          """
+          select l.id from steward_letter l join steward_talk t on t.id = l.talk_id
+          join report x on x.id = t.report_id where x.circle_id = :into
+          """;
       case DRAFT -> "select id from draft where circle_id = :into";
       case REPORT -> "select id from report where circle_id = :into";
       case CIRCLE, PERSON, ACCOUNT, NOTHING -> null;

@@ -56,7 +56,7 @@ public final class Erasing {
 
   /** Columns that lead to somebody, and are emptied in ways of their own. */
   private static final Set<String> OTHERS =
-      Set.of("claim.helper_id", "talk.person_id", "draft.account_id");
+      Set.of("claim.helper_id", "talk.person_id", "steward_talk.steward_id", "draft.account_id");
 
   private record Lead(String table, String column, boolean rowGoes) {
     boolean isOfPerson() {
@@ -146,6 +146,8 @@ public final class Erasing {
     for (long talk : ids("select id from talk where person_id = :person", person)) {
       new Talks(handle).forgetTalk(talk);
     }
+    StewardTalks withStewards = new StewardTalks(handle);
+    withStewards.concerning(person).forEach(withStewards::forget);
     accounts.forEach(this::account);
     run(CLAIMS, person);
     boolean barred = isBarred(person);

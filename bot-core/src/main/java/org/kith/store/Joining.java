@@ -36,6 +36,7 @@ public final class Joining {
           "report.reporter_id",
           "report.reported_id",
           "report_act.steward_id",
+          "steward_talk.steward_id",
           "writing.other_id");
 
   /**
@@ -179,6 +180,30 @@ public final class Joining {
     for (long talk : talks) {
       new Talks(handle).forgetTalk(talk);
     }
+    doubleStewardTalks(from, into);
+  }
+
+  /**
+   * The same of talks over a report: one steward has one with each side, and none with themself.
+   */
+  private void doubleStewardTalks(long from, long into) {
+    StewardTalks talks = new StewardTalks(handle);
+    handle
+        .createQuery(
+            """
+            select t.id from steward_talk t join steward_talk o on o.report_id = t.report_id
+              and o.with_reporter = t.with_reporter
+            where t.steward_id = :from and o.steward_id = :into
+            union select t.id from steward_talk t join report r on r.id = t.report_id
+            where t.steward_id in (:from, :into)
+              and case when t.with_reporter then r.reporter_id else r.reported_id end
+                in (:from, :into)
+            """)
+        .bind("from", from)
+        .bind("into", into)
+        .mapTo(Long.class)
+        .list()
+        .forEach(talks::forget);
   }
 
   /** Whoever rests on one account rests; whoever was asked today was asked. */

@@ -139,6 +139,11 @@ public record Tables(Handle handle) {
     return new Reports(handle);
   }
 
+  /** What stewards and those whom a report concerns write to each other. */
+  public StewardTalks stewardTalks() {
+    return new StewardTalks(handle);
+  }
+
   /** Ids of events already seen. */
   public Deliveries deliveries() {
     return new Deliveries(handle);

@@ -156,7 +156,7 @@ public final class Talks {
   /** To whom a person's next words go, if they were asked for any. */
   public Optional<Awaited> awaited(long person) {
     return handle
-        .createQuery("select * from writing where person_id = :person")
+        .createQuery("select * from writing where person_id = :person and request_id is not null")
         .bind("person", person)
         .map((row, context) ->
             new Awaited(

@@ -132,7 +132,7 @@ class ReportTest {
     assertThat(rows("select reporter_id from report")).containsExactly("null");
     String log = text(circle.types("Stu", "/circle report"));
     assertThat(log)
-        .contains("report 1, about Ben", "Tes talks with whoever wrote it", "Stu closed it")
+        .contains("report 1, about Ben", "Tes talks with those it concerns", "Stu closed it")
         .doesNotContain("Zebras", "Ana");
     assertThat(text(circle.types("Stu", "/circle report 1"))).doesNotContain("Zebras", "Ana");
     circle.forward(Duration.ofDays(85));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.kith.circle.Place;
+import org.kith.command.Addressee;
 import org.kith.command.Ask;
 import org.kith.command.Button;
 import org.kith.command.Command;
@@ -200,8 +201,15 @@ final class Everyday implements AutoCloseable {
     if (!about.equals(STEWARD)) {
       concerned.add(account(STEWARD));
     }
+    int unnamed =
+        count("select coalesce(max(number), 0) from request where anonymous and state = 'OPEN'");
+    boolean ofNameless = unnamed > 0 && random.nextInt(3) == 0;
+    if (ofNameless) {
+      concerned.add(account(STEWARD));
+    }
     table.plant(Fact.REPORT, concerned, words);
-    acts(name, Typed.read("report", about + " " + words), TestCircle.PLACE);
+    String whom = ofNameless ? String.valueOf(unnamed) : about;
+    acts(name, Typed.read("report", whom + " " + words), TestCircle.PLACE);
     if (random.nextInt(3) > 0) {
       privately(name, Typed.read("report", "send"));
     }
@@ -214,6 +222,54 @@ final class Everyday implements AutoCloseable {
     String id = String.valueOf(1 + random.nextInt(Math.max(1, last)));
     everybodyOnMaple().forEach(name -> privately(name, Typed.read("circle", "report " + id)));
     privately(STEWARD, Typed.read("circle", "report " + id + one(List.of(" talk", " close", ""))));
+    int sent = count("select coalesce(max(id), 0) from report where state = 'SENT'");
+    talk(sent, true);
+    talk(sent, false);
+  }
+
+  /** The steward writes to whoever wrote a report or whoever it is about, who answers. */
+  private void talk(long report, boolean withReporter) {
+    String column = withReporter ? "reporter_id" : "reported_id";
+    List<String> other =
+        circle
+            .core
+            .database()
+            .read(tables ->
+                tables
+                    .handle()
+                    .createQuery(
+                        "select a.external_id from report r join account a on a.person_id = r."
+                            + column
+                            + " where r.id = :id and r.state = 'SENT'")
+                    .bind("id", report)
+                    .mapTo(String.class)
+                    .list());
+    if (other.isEmpty() || other.contains(account(STEWARD))) {
+      return;
+    }
+    String there = "gecko-" + ++planted + "-green";
+    String back = "gecko-" + ++planted + "-blue";
+    Set<String> two = Set.of(account(STEWARD), other.getFirst());
+    table.plant(Fact.STEWARD_TALK, two, there);
+    table.plant(Fact.STEWARD_TALK, two, back);
+    Addressee.OverReport to =
+        withReporter ? new Addressee.Reporter(report) : new Addressee.Reported(report);
+    privately(STEWARD, new Command.Tell(to, there));
+    circle.settle();
+    circle.paper.to(other.getFirst()).stream()
+        .filter(letter -> text(letter).contains(there))
+        .findFirst()
+        .ifPresent(letter -> {
+          Command.Write answer = (Command.Write) letter.buttons().getFirst().command();
+          everybodyOnMaple()
+              .forEach(name ->
+                  privately(name, new Command.Tell(answer.to(), written(name, other, back))));
+        });
+  }
+
+  /** Whoever was written to answers; of all others nobody gets a word into it. */
+  private static String written(String name, List<String> other, String back) {
+    return other.contains(account(name)) ? back : "Boo";
   }
 
   private static List<String> everybodyOnMaple() {

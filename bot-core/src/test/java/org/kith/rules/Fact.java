@@ -28,7 +28,10 @@ enum Fact {
   BLOCK,
 
   /** What is reported: whoever reports it, and the stewards except whom it is about. */
-  REPORT;
+  REPORT,
+
+  /** What a steward and one of those whom a report concerns write to each other: the two. */
+  STEWARD_TALK;
 
   /**
    * True if this may reach its reader.

@@ -78,6 +78,7 @@ final class FieldTable {
     refuses("Block.who", SHORT);
     refuses("Trust.who", SHORT);
     refuses("Report.text", Report.LONGEST);
+    blankBegins("WriteOnReport.text", Letter.LONGEST);
     refuses("Rest.until", SHORT);
     for (OwnSetting setting : OwnSetting.values()) {
       refuses("SettingsSet.changes." + setting, SHORT);

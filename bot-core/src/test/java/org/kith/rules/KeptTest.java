@@ -145,6 +145,7 @@ class KeptTest {
             "report",
             "report_act",
             "request",
+            "steward_talk",
             "talk",
             "writing");
     assertThat(suspects).isEmpty();

@@ -27,7 +27,8 @@ class WhoSeesWhatTest {
       everyday.run(STEPS);
 
       assertThat(everyday.table().leaks(everyday.reached())).isEmpty();
-      for (Fact fact : List.of(Fact.DETAILS, Fact.OTHER_CIRCLE, Fact.BLOCK, Fact.REPORT)) {
+      for (Fact fact :
+          List.of(Fact.DETAILS, Fact.OTHER_CIRCLE, Fact.BLOCK, Fact.REPORT, Fact.STEWARD_TALK)) {
         assertThat(everyday.table().told(fact, everyday.reached()))
             .as("%s reached those whom it is for", fact)
             .isPositive();
@@ -41,7 +42,7 @@ class WhoSeesWhatTest {
   @EnumSource
   void a_leak_of_each_sort_is_found(Fact fact) {
     try (Everyday everyday = new Everyday(4, folder)) {
-      everyday.run(60);
+      everyday.run(80);
       String words = String.join(" ", everyday.table().of(fact).getLast().words());
       List<Reached> all = new ArrayList<>(everyday.reached());
       assertThat(everyday.table().leaks(all)).isEmpty();

@@ -140,7 +140,9 @@ final class Menu {
                           option(OptionType.INTEGER, "circle.report.report")
                               .setRequiredRange(1, HIGHEST_NUMBER),
                           choices(
-                              text("circle.report.act"), List.of("talk", "pause", "bar", "close"))),
+                              text("circle.report.act"),
+                              List.of("talk", "write", "pause", "bar", "close")),
+                          text("circle.report.words")),
                   subcommand("circle.pause").addOptions(number()),
                   subcommand("circle.bar").addOptions(person("circle.bar.who").setRequired(true)),
                   subcommand("circle.unbar")

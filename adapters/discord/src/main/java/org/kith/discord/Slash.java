@@ -66,7 +66,12 @@ final class Slash {
       case "circle report" ->
           Typed.read(
               "circle",
-              ("report " + orEmpty(text(typed, "report")) + " " + orEmpty(text(typed, "act")))
+              String.join(
+                      " ",
+                      "report",
+                      orEmpty(text(typed, "report")),
+                      orEmpty(text(typed, "act")),
+                      orEmpty(text(typed, "words")))
                   .strip());
       case "circle bar" -> new Command.Bar(person(typed), true);
       case "circle unbar" -> new Command.Bar(person(typed), false);

@@ -128,7 +128,7 @@ final class Speech {
             .filter(Command.Write.class::isInstance)
             .map(Command.Write.class::cast)
             .map(Command.Write::to)
-            .filter(Addressee.InTalk.class::isInstance)
+            .filter(to -> to instanceof Addressee.InTalk || to instanceof Addressee.WithSteward)
             .findFirst();
   }
 
