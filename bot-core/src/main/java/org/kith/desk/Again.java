@@ -111,7 +111,7 @@ final class Again {
       return turn.answer("again.notended", "number", number(request));
     }
     Circle circle = turn.circleBehind(request);
-    if (request.kind().isOff(circle)) {
+    if (circle.customs().kinds().asked(request.kind()).isOff(circle)) {
       return turn.said(
           Message.of(Text.of(new KindOff(turn, new Dialogue(turn)).why(circle, request.kind()))),
           number(request));

@@ -1,7 +1,7 @@
 package org.kith.desk;
 
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.Behalf;
 import org.kith.care.CareRequest;
@@ -61,7 +61,7 @@ final class Asking {
           case Checked.Taken<Asked>(Asked asked) ->
               settle(
                   new Fields(
-                      kinds().guess(asked.what()),
+                      null,
                       asked.what(),
                       asked.when(),
                       asked.near(),
@@ -119,10 +119,6 @@ final class Asking {
       }
     }
     String clean = taken(what);
-    Kind kind =
-        Optional.ofNullable(options.kind())
-            .flatMap(kinds()::choice)
-            .orElseGet(() -> kinds().guess(clean));
     String whom = options.whom() == null ? "" : options.whom().strip();
     String when = options.when() == null ? "" : options.when().strip();
     Reading reading =
@@ -131,7 +127,7 @@ final class Asking {
             : WhenReader.of(turn.words()).read(when, turn.now(), zone());
     return settle(
         new Fields(
-            kind,
+            options.kind(),
             clean,
             reading,
             taken(near).isEmpty() ? null : taken(near),
@@ -168,14 +164,17 @@ final class Asking {
     if (circle == null) {
       return dialogue.next(keep(draft, details, DraftField.CIRCLE, whom));
     }
+    if (draft.kind() == null) {
+      return dialogue.noSuchKind(keep(draft, details, DraftField.KIND, whom));
+    }
     if (fields.when instanceof Reading.Past(Window over)) {
       return dialogue.past(keep(draft, details, DraftField.WHEN, whom), over);
     }
     Window window = draft.window();
     boolean zoneOpen = !circle.zoneConfirmed() && window != null && window.isDated();
     boolean own = whom instanceof Found.Oneself;
-    boolean off = draft.kind() != null && draft.kind().isOff(circle);
-    boolean shown = off || unsure || details != null || fields.anonymous || !own;
+    boolean shown =
+        draft.kind().isOff(circle) || unsure || details != null || fields.anonymous || !own;
     if (shown || zoneOpen || dialogue.isElsewhere(circle)) {
       return dialogue.next(keep(draft, details, null, whom));
     }
@@ -208,7 +207,7 @@ final class Asking {
         turn.account().id(),
         circle == null ? null : circle.id(),
         null,
-        fields.kind,
+        kind(fields, circle),
         fields.what,
         window,
         fields.when instanceof Reading.Unclear(String typed)
@@ -220,6 +219,26 @@ final class Asking {
         null,
         new Draft.Manner(fields.anonymous, turn.isSeen(), null),
         turn.now());
+  }
+
+  /**
+   * The kind that was chosen, or that the words speak of; null for one that there is not, and until
+   * it is known in which circle the words are to be read.
+   */
+  private @Nullable Kind kind(Fields fields, @Nullable Circle circle) {
+    String typed = fields.kind == null ? "" : fields.kind.strip();
+    if (typed.isEmpty()) {
+      return circle == null ? null : KindNames.of(turn.words(), circle).guess(fields.what);
+    }
+    return (circle == null ? turn.circles() : List.of(circle))
+        .stream()
+            .flatMap(one ->
+                KindNames.of(turn.words(), one)
+                    .known(typed)
+                    .map(one.customs().kinds()::asked)
+                    .stream())
+            .findFirst()
+            .orElse(null);
   }
 
   private ZoneId zone() {
@@ -239,7 +258,7 @@ final class Asking {
   }
 
   private record Fields(
-      Kind kind,
+      @Nullable String kind,
       String what,
       Reading when,
       @Nullable String near,
@@ -247,8 +266,4 @@ final class Asking {
       @Nullable String details,
       boolean anonymous,
       @Nullable String whom) {}
-
-  private KindNames kinds() {
-    return KindNames.of(turn.words(), turn.circle());
-  }
 }

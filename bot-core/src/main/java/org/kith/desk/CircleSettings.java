@@ -147,11 +147,17 @@ final class CircleSettings {
     for (Map.Entry<Setting, String> change : changes.entrySet()) {
       Circle next = changed(changed, change.getKey(), change.getValue());
       if (next == null) {
-        return turn.answer("circle.set." + lower(change.getKey()));
+        return change.getKey() == Setting.KINDS
+            ? new KindSettings(turn).refused(changed, change.getValue())
+            : turn.answer("circle.set." + lower(change.getKey()));
       }
       changed = next;
     }
     save(circle, changed);
+    String kinds = changes.get(Setting.KINDS);
+    if (kinds != null && changes.size() == 1) {
+      return new KindSettings(turn).saved(circle, changed, kinds);
+    }
     return turn.answer(
         changed.photos() && !circle.photos() ? "circle.saved.photos" : "circle.saved");
   }

@@ -281,6 +281,14 @@ public final class Desk {
             .orElse(List.of()));
   }
 
+  /** Kinds of care of this actor's circle, for autocomplete: at most 25, as they can be typed. */
+  public List<Choice> suggestKinds(Actor actor, String command, String typed) {
+    return database.read(tables ->
+        turn(tables, new Delivery(null, actor, new Command.Mine(), true))
+            .map(turn -> new Suggesting(turn).kinds(command, typed))
+            .orElseGet(() -> Suggesting.usualKinds(Words.in(actor.language()), typed)));
+  }
+
   /** People for whom this actor may ask, for autocomplete: at most 25. */
   public List<Choice> suggestPeople(Actor actor, String typed) {
     return database.read(tables ->

@@ -13,7 +13,7 @@ import org.kith.care.Extension;
 import org.kith.care.Part;
 import org.kith.care.Window;
 import org.kith.circle.Circle;
-import org.kith.circle.Kind;
+import org.kith.circle.UsualKind;
 import org.kith.command.Ask;
 import org.kith.command.Button;
 import org.kith.command.Code;
@@ -106,6 +106,11 @@ final class Dialogue {
     return question(draft, words.say(key, "when", when), days(draft), 3);
   }
 
+  /** Of no kind that there is here: of which, then? */
+  Reply noSuchKind(Draft draft) {
+    return question(draft, words.say("dialogue.kind.unknown"), kinds(draft), 3);
+  }
+
   /** The preview of a draft, below a sentence that says why it can't be saved so. */
   Reply refused(Draft draft, String why) {
     return new Preview(turn, this).of(draft, why);
@@ -140,7 +145,7 @@ final class Dialogue {
     KindOff off = new KindOff(turn, this);
     if (asking != DraftField.CIRCLE && asking != DraftField.KIND && off.of(draft)) {
       Draft again = save(draft.withAsking(DraftField.KIND));
-      String why = off.why(circle(draft), draft.kind() == null ? Kind.OTHER : draft.kind());
+      String why = off.why(circle(draft), draft.kind() == null ? UsualKind.OTHER : draft.kind());
       return question(again, why, kinds(again), 3);
     }
     if (asking == null) {
@@ -318,7 +323,8 @@ final class Dialogue {
         draft.isComplete()
             ? Button.plain(words.say("button.preview"), new Command.ShowDraft(draft.id()))
             : Button.plain(words.say("button.drop"), new Command.DropDraft(draft.id())));
-    return shown(Message.of(Text.of(question), all, width), question, draft);
+    int least = (all.size() + Message.MOST_IN_A_ROW - 1) / Message.MOST_IN_A_ROW;
+    return shown(Message.of(Text.of(question), all, Math.max(width, least)), question, draft);
   }
 
   /** A step of the dialogue, in the place of the one before. */
@@ -335,7 +341,7 @@ final class Dialogue {
   }
 
   String kindName(Draft draft) {
-    return kindNames(draft).name(draft.kind() == null ? Kind.OTHER : draft.kind());
+    return kindNames(draft).name(draft.kind() == null ? UsualKind.OTHER : draft.kind());
   }
 
   /** The kinds of care of the circle that a draft is for. */

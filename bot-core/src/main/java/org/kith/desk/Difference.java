@@ -15,7 +15,7 @@ record Difference(CareRequest before, CareRequest after) {
 
   /** True if anything but the time is other. */
   boolean shows() {
-    return after.kind() != before.kind()
+    return !after.kind().equals(before.kind())
         || !after.what().equals(before.what())
         || !Objects.equals(after.near(), before.near())
         || after.helpers() != before.helpers();
@@ -24,7 +24,7 @@ record Difference(CareRequest before, CareRequest after) {
   /** The names of what is other. */
   List<String> fields(Words words) {
     List<String> fields = new ArrayList<>();
-    add(fields, words, "kind", after.kind() != before.kind());
+    add(fields, words, "kind", !after.kind().equals(before.kind()));
     add(fields, words, "what", !after.what().equals(before.what()));
     add(fields, words, "when", moves());
     add(fields, words, "where", !Objects.equals(after.near(), before.near()));

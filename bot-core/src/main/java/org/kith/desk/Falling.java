@@ -112,7 +112,7 @@ record Falling(Tables tables, Sealer sealer, Instant now) {
             .atZone(circle.zone())
             .toLocalDate()
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    tables.remembered().count(circle.id(), request.kind().name(), week, (int) kept);
+    tables.remembered().count(circle.id(), request.kind().stored(), week, (int) kept);
     tables.claims().remove(requestId);
     tables.posts().remove(requestId);
     tables.requests().remove(requestId);

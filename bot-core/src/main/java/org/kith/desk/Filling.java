@@ -14,6 +14,7 @@ import org.kith.care.Part;
 import org.kith.care.Window;
 import org.kith.circle.Circle;
 import org.kith.circle.DetailsOpen;
+import org.kith.circle.Kind;
 import org.kith.command.DraftField;
 import org.kith.command.Message;
 import org.kith.command.Reply;
@@ -24,6 +25,7 @@ import org.kith.store.DueTable.What;
 import org.kith.words.AskReader;
 import org.kith.words.Checked;
 import org.kith.words.ForReader;
+import org.kith.words.KindNames;
 import org.kith.words.Reading;
 import org.kith.words.Text;
 import org.kith.words.WhenReader;
@@ -170,12 +172,22 @@ final class Filling {
     return draft;
   }
 
-  /** Hours that were typed before the circle was chosen are those of the circle. */
-  private static Draft in(Circle circle, Draft draft) {
+  /**
+   * Hours that were typed before the circle was chosen are those of the circle, and its kinds of
+   * care those that its words speak of.
+   */
+  private Draft in(Circle circle, Draft draft) {
     Window window = draft.window();
-    return window == null || !window.isDated()
-        ? draft
-        : draft.withWindow(window.sameLocalTimesIn(circle.zone()));
+    Draft there =
+        window == null || !window.isDated()
+            ? draft
+            : draft.withWindow(window.sameLocalTimesIn(circle.zone()));
+    String what = draft.what();
+    Kind kind = draft.kind();
+    if (kind != null) {
+      return there.withKind(circle.customs().kinds().asked(kind));
+    }
+    return what == null ? there : there.withKind(KindNames.of(turn.words(), circle).guess(what));
   }
 
   /** The time that a request has, tomorrow or in a week. */

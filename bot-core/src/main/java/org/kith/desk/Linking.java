@@ -10,6 +10,7 @@ import java.util.function.IntUnaryOperator;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.circle.Circle;
+import org.kith.circle.Kinds;
 import org.kith.circle.LinkCode;
 import org.kith.circle.Openness;
 import org.kith.circle.Space;
@@ -99,12 +100,12 @@ final class Linking {
 
   private void unite(Circle own, Circle into) {
     Tables tables = turn.tables();
+    Circle united = stricter(own, into, new KindUnion(tables, own, into).united());
     List<CareRequest> moved =
         tables.union().take(own.id(), into.id()).stream()
             .flatMap(id -> tables.requests().find(id).stream())
             .filter(request -> !request.isEnded())
             .toList();
-    Circle united = stricter(own, into);
     tables.circles().save(united);
     // Whoever was barred in one of them is barred in both: nothing of theirs is promised any more.
     tables.people().barred(united.id()).forEach(one -> Barring.free(turn, united, one.person()));
@@ -139,13 +140,16 @@ final class Linking {
   }
 
   /** The settings of the circle that was joined, or what is stricter of both. */
-  private static Circle stricter(Circle own, Circle into) {
+  private static Circle stricter(Circle own, Circle into, Kinds kinds) {
     Openness openness = max(own.openness(), into.openness());
     return into.withOpenness(openness)
         .withDetailsOpen(max(own.detailsOpen(), into.detailsOpen()))
         .withNames(max(own.names(), into.names()))
         .withPhotos(own.photos() && into.photos())
-        .withCustoms(into.customs().withLinks(own.customs().links() && into.customs().links()))
+        .withCustoms(
+            into.customs()
+                .withKinds(kinds)
+                .withLinks(own.customs().links() && into.customs().links()))
         .withOpen(own.open().stricter(into.open()));
   }
 

@@ -294,7 +294,7 @@ final class Looking {
     List<CareRequest> needed = new ArrayList<>();
     List<CareRequest> coming = new ArrayList<>();
     for (CareRequest request : turn.tables().requests().open(circle.id())) {
-      if (kind == null || request.kind() == kind) {
+      if (kind == null || request.kind().equals(kind)) {
         (notices.view(circle, request).places() > 0 ? needed : coming).add(request);
       }
     }

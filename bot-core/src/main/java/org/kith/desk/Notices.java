@@ -9,9 +9,9 @@ import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.circle.Circle;
 import org.kith.circle.DetailsOpen;
-import org.kith.circle.Kind;
 import org.kith.circle.NamesOnCards;
 import org.kith.circle.RelayOpen;
+import org.kith.circle.UsualKind;
 import org.kith.circle.WhoMayClaim;
 import org.kith.command.Addressee;
 import org.kith.command.Button;
@@ -56,7 +56,7 @@ record Notices(Tables tables, Instant now) {
       buttons.add(takeBack(request, words));
       buttons.add(ifNobodyComes(request, words));
     }
-    if (request.kind() == Kind.COMPANY) {
+    if (request.kind() == UsualKind.COMPANY) {
       HardHour hour = new HardHour(words, circle.zone());
       text.gap().lines(hour.inShort(circle));
       buttons.add(hour.button());

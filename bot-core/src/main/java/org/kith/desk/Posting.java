@@ -10,6 +10,7 @@ import org.kith.circle.Account;
 import org.kith.circle.Circle;
 import org.kith.circle.DetailsOpen;
 import org.kith.circle.Kind;
+import org.kith.circle.UsualKind;
 import org.kith.post.Note;
 import org.kith.store.Draft;
 import org.kith.store.Draft.Manner;
@@ -76,8 +77,14 @@ record Posting(Tables tables, Sealer sealer, Instant now) {
     boolean over = window != null && window.isOver(now);
     return over
         || (draft.sealed() != null && circle.detailsOpen() == DetailsOpen.OFF)
-        || (draft.kind() != null && draft.kind().isOff(circle))
+        || kind(circle, draft).isOff(circle)
         || tables.people().isBarred(circle.id(), asker);
+  }
+
+  /** What a steward has hidden or taken away since is asked as what has no kind of its own. */
+  private static Kind kind(Circle circle, Draft draft) {
+    Kind kind = draft.kind();
+    return kind == null ? UsualKind.OTHER : circle.customs().kinds().asked(kind);
   }
 
   private CareRequest request(Circle circle, Draft draft, long asker, @Nullable Behalf behalf) {
@@ -86,7 +93,7 @@ record Posting(Tables tables, Sealer sealer, Instant now) {
         0,
         circle.id(),
         tables.circles().takeNumber(circle.id()),
-        draft.kind() == null ? Kind.OTHER : draft.kind(),
+        kind(circle, draft),
         String.valueOf(draft.what()),
         draft.window() == null ? Window.anyTime(circle.zone()) : draft.window(),
         draft.near(),

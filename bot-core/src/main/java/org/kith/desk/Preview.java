@@ -8,8 +8,8 @@ import org.kith.care.CareRequest;
 import org.kith.care.Window;
 import org.kith.circle.Circle;
 import org.kith.circle.DetailsOpen;
-import org.kith.circle.Kind;
 import org.kith.circle.Space;
+import org.kith.circle.UsualKind;
 import org.kith.command.Button;
 import org.kith.command.Command;
 import org.kith.command.DraftField;
@@ -69,10 +69,10 @@ record Preview(Turn turn, Dialogue dialogue) {
               new Command.NameDraft(draft.id(), !anonymous)));
     }
     buttons.addAll(questions(draft, circle, text));
-    if (draft.kind() == Kind.MONEY) {
+    if (draft.kind() == UsualKind.MONEY) {
       text.line(turn.say("card.money"));
     }
-    if (posted == null && draft.kind() == Kind.COMPANY) {
+    if (posted == null && draft.kind() == UsualKind.COMPANY) {
       buttons.add(new HardHour(turn.words(), circle.zone()).button());
     }
     buttons.add(Button.plain(turn.say("button.drop"), new Command.DropDraft(draft.id())));
@@ -145,7 +145,7 @@ record Preview(Turn turn, Dialogue dialogue) {
     } else if (posted != null && posted.hasDetails() && !dialogue.isOthers(draft)) {
       text.line(turn.say("edit.details.kept"));
     }
-    if (posted == null && draft.kind() == Kind.COMPANY) {
+    if (posted == null && draft.kind() == UsualKind.COMPANY) {
       text.gap().lines(new HardHour(turn.words(), circle.zone()).inShort(circle));
     }
     if (draft.manner().anonymous()) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.kith.care.Window;
 import org.kith.circle.Circle;
-import org.kith.circle.Kind;
+import org.kith.circle.UsualKind;
 import org.kith.command.Button;
 import org.kith.command.Command;
 import org.kith.command.DraftField;
@@ -17,18 +17,18 @@ import org.kith.store.Draft;
  * request, of which the preview is still to be posted. Each can be given without meeting.
  */
 enum SmallAsk {
-  RECIPE(Kind.OTHER),
-  BOOK(Kind.OTHER),
-  TALK(Kind.COMPANY);
+  RECIPE(UsualKind.OTHER),
+  BOOK(UsualKind.OTHER),
+  TALK(UsualKind.COMPANY);
 
   /** The choice that leads to the small ones. */
   static final String MORE = "small";
 
   private static final String CHOICE = "small-";
 
-  private final Kind kind;
+  private final UsualKind kind;
 
-  SmallAsk(Kind kind) {
+  SmallAsk(UsualKind kind) {
     this.kind = kind;
   }
 

@@ -7,20 +7,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kith.care.CareRequest;
 import org.kith.care.Part;
 import org.kith.care.Window;
 import org.kith.circle.Circle;
+import org.kith.circle.Kind;
+import org.kith.circle.OwnKind;
 import org.kith.circle.Platform;
 import org.kith.circle.RelayOpen;
 import org.kith.desk.Desk.Choice;
 import org.kith.desk.Desk.Suggestion;
 import org.kith.store.People.Named;
 import org.kith.words.ForReader;
+import org.kith.words.KindNames;
 import org.kith.words.Reading;
 import org.kith.words.WhenReader;
 import org.kith.words.WhenText;
+import org.kith.words.Words;
 
 /** What autocomplete offers. */
 record Suggesting(Turn turn) {
@@ -68,6 +76,39 @@ record Suggesting(Turn turn) {
                         "button.which", "number", Notices.number(request), "what", request.what()),
                     LONGEST)))
         .toList();
+  }
+
+  /**
+   * The kinds of care under the names that they have here, of which one contains what was typed; to
+   * ask only those that can be asked for.
+   */
+  List<Choice> kinds(String command, String typed) {
+    return turn.circles().stream()
+        .flatMap(circle ->
+            kinds(
+                KindNames.of(turn.words(), circle),
+                kind -> !command.equals("needhelp") || !kind.isOff(circle),
+                typed))
+        .collect(Collectors.toMap(Choice::typed, one -> one, (one, _) -> one, LinkedHashMap::new))
+        .values()
+        .stream()
+        .limit(MOST)
+        .toList();
+  }
+
+  /** The same where there is no circle yet. */
+  static List<Choice> usualKinds(Words words, String typed) {
+    return kinds(KindNames.of(words, Optional.empty()), _ -> true, typed).toList();
+  }
+
+  private static Stream<Choice> kinds(KindNames names, Predicate<Kind> open, String typed) {
+    Locale locale = names.reader().locale();
+    String part = typed.strip().toLowerCase(locale);
+    return names.own().offered().stream()
+        .filter(open)
+        .filter(kind -> names.name(kind).toLowerCase(locale).contains(part))
+        .map(kind ->
+            new Choice(names.name(kind), kind instanceof OwnKind(String own) ? own : kind.code()));
   }
 
   /** Members whose name contains what was typed, as they can be typed for whom it is. */

@@ -11,9 +11,9 @@ import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.care.RequestState;
 import org.kith.circle.Circle;
-import org.kith.circle.Kind;
 import org.kith.circle.NamesOnCards;
 import org.kith.circle.RelayOpen;
+import org.kith.circle.UsualKind;
 import org.kith.command.Addressee;
 import org.kith.command.Button;
 import org.kith.command.Command;
@@ -85,7 +85,7 @@ public record Card(
     if (request.hasDetails()) {
       text.line(words.say("card.details"));
     }
-    if (request.kind() == Kind.MONEY) {
+    if (request.kind() == UsualKind.MONEY) {
       text.line(words.say("card.money"));
     }
     text.line(who(words)).lines(parts(words, 0));

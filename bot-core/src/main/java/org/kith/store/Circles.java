@@ -40,7 +40,7 @@ public final class Circles {
       c.id, c.name, c.language, c.zone, c.zone_confirmed, c.openness, c.details_open,
       c.names_shown, c.digest_on, c.digest_weekday, c.digest_time, c.digest_silent, c.crisis_text,
       c.photos, c.country, c.retention_weeks, c.ring_pace, c.kinds_hidden,
-      c.kinds_named, c.welcome, c.links, c.claim_by, c.kinds_off, c.questions, c.nameless,
+      c.kinds_named, c.kinds_added, c.welcome, c.links, c.claim_by, c.kinds_off, c.questions, c.nameless,
       c.digest_shows
       """;
 
@@ -59,12 +59,12 @@ public final class Circles {
                     insert into circle (name, language, zone, zone_confirmed, openness,
                       details_open, names_shown, digest_on, digest_weekday, digest_time,
                       digest_silent, crisis_text, photos, country, retention_weeks, ring_pace, kinds_hidden,
-                      kinds_named, welcome, links, claim_by, kinds_off, questions, nameless, digest_shows,
+                      kinds_named, kinds_added, welcome, links, claim_by, kinds_off, questions, nameless, digest_shows,
                       next_number, created_at)
                     values (:name, :language, :zone, :zoneConfirmed, :openness, :detailsOpen,
                       :names, :digestOn, :digestWeekday, :digestTime, :digestSilent, :crisisText,
-                      :photos, :country, :retention, :pace, :kindsHidden, :kindsNamed, :welcome,
-                      :links, :claimBy, :kindsOff, :questions, :nameless, :digestShows, 1, :now)
+                      :photos, :country, :retention, :pace, :kindsHidden, :kindsNamed, :kindsAdded,
+                      :welcome, :links, :claimBy, :kindsOff, :questions, :nameless, :digestShows, 1, :now)
                     """),
                 circle)
             .bind("now", now)
@@ -164,7 +164,7 @@ public final class Circles {
                   digest_weekday = :digestWeekday, digest_time = :digestTime,
                   digest_silent = :digestSilent, crisis_text = :crisisText, photos = :photos,
                   country = :country, retention_weeks = :retention, ring_pace = :pace,
-                  kinds_hidden = :kindsHidden, kinds_named = :kindsNamed,
+                  kinds_hidden = :kindsHidden, kinds_named = :kindsNamed, kinds_added = :kindsAdded,
                   welcome = :welcome, links = :links,
                   claim_by = :claimBy, kinds_off = :kindsOff, questions = :questions, nameless = :nameless,
                   digest_shows = :digestShows
@@ -410,7 +410,10 @@ public final class Circles {
         new Customs(
             row.getInt("retention_weeks"),
             RingPace.valueOf(row.getString("ring_pace")),
-            KindColumns.read(row.getString("kinds_hidden"), row.getString("kinds_named")),
+            KindColumns.read(
+                row.getString("kinds_hidden"),
+                row.getString("kinds_named"),
+                row.getString("kinds_added")),
             row.getString("welcome"),
             row.getBoolean("links")));
   }
@@ -435,6 +438,7 @@ public final class Circles {
         .bind("pace", circle.customs().pace().name())
         .bind("kindsHidden", KindColumns.hidden(circle.customs().kinds()))
         .bind("kindsNamed", KindColumns.named(circle.customs().kinds()))
+        .bind("kindsAdded", KindColumns.added(circle.customs().kinds()))
         .bind("welcome", circle.customs().welcome())
         .bind("links", circle.customs().links())
         .bind("claimBy", circle.open().claim().name())

@@ -118,7 +118,7 @@ public final class Drafts {
         .bind("id", draft.id())
         .bind("circle", draft.circleId())
         .bind("request", draft.requestId())
-        .bind("kind", kind == null ? null : kind.name())
+        .bind("kind", kind == null ? null : kind.stored())
         .bind("what", draft.what())
         .bind("unclearWhen", draft.unclearWhen())
         .bind("near", draft.near())
@@ -188,7 +188,7 @@ public final class Drafts {
         row.getLong("account_id"),
         Requests.longOrNull(row, "circle_id"),
         Requests.longOrNull(row, "request_id"),
-        kind == null ? null : Kind.valueOf(kind),
+        kind == null ? null : Kind.read(kind),
         row.getString("what"),
         window,
         row.getString("unclear_when"),

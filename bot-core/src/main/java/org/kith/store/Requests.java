@@ -55,7 +55,7 @@ public final class Requests {
                 request.window())
             .bind("circle", request.circleId())
             .bind("number", request.number())
-            .bind("kind", request.kind().name())
+            .bind("kind", request.kind().stored())
             .bind("what", request.what())
             .bind("near", request.near())
             .bind("helpers", request.helpers())
@@ -242,7 +242,7 @@ public final class Requests {
                 """),
             reworded.window())
         .bind("id", reworded.id())
-        .bind("kind", reworded.kind().name())
+        .bind("kind", reworded.kind().stored())
         .bind("what", reworded.what())
         .bind("near", reworded.near())
         .bind("helpers", reworded.helpers())
@@ -318,7 +318,7 @@ public final class Requests {
         row.getLong("id"),
         row.getLong("circle_id"),
         row.getInt("number"),
-        Kind.valueOf(row.getString("kind")),
+        Kind.read(row.getString("kind")),
         row.getString("what"),
         Objects.requireNonNull(window(row)),
         row.getString("near"),

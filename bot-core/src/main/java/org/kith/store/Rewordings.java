@@ -27,7 +27,7 @@ public final class Rewordings {
                   """),
               asked.window())
           .bind("request", asked.id())
-          .bind("kind", asked.kind().name())
+          .bind("kind", asked.kind().stored())
           .bind("what", asked.what())
           .bind("near", asked.near())
           .bind("helpers", asked.helpers())
@@ -42,7 +42,7 @@ public final class Rewordings {
         .bind("request", now.id())
         .map((row, context) ->
             now.reworded(
-                Kind.valueOf(row.getString("kind")),
+                Kind.read(row.getString("kind")),
                 row.getString("what"),
                 Objects.requireNonNull(Requests.window(row)),
                 row.getString("near"),

@@ -2,6 +2,7 @@ package org.kith.store;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.kith.circle.Kind;
 
 /** One circle taken into another: all that was its own is the other's, and it is no more. */
 public final class Union {
@@ -45,6 +46,25 @@ public final class Union {
     run("delete from link_code where circle_id = :from", from);
     run("delete from circle where id = :from", from);
     return moved;
+  }
+
+  /** Whatever is asked in a circle under one kind is of another one from now on. */
+  public void kinds(long circle, Kind was, Kind is) {
+    for (String sql :
+        List.of(
+            "update request set kind = :to where circle_id = :circle and kind = :was",
+            """
+            update reworded set kind = :to where kind = :was
+              and request_id in (select id from request where circle_id = :circle)
+            """,
+            "update draft set kind = :to where circle_id = :circle and kind = :was")) {
+      handle
+          .createUpdate(sql)
+          .bind("circle", circle)
+          .bind("was", was.stored())
+          .bind("to", is.stored())
+          .execute();
+    }
   }
 
   private void members(long from, long into) {

@@ -2,12 +2,17 @@ package org.kith.words;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.kith.circle.Kind;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kith.circle.UsualKind;
 
 /**
  * Guesses the kind of care from what was typed, by the words that the language file lists under
@@ -17,11 +22,11 @@ public final class KindReader {
   private static final Map<Words, KindReader> KNOWN = new ConcurrentHashMap<>();
 
   private final Words words;
-  private final Map<Kind, List<String>> phrases = new EnumMap<>(Kind.class);
+  private final Map<UsualKind, List<String>> phrases = new EnumMap<>(UsualKind.class);
 
   private KindReader(Words words) {
     this.words = words;
-    for (Kind kind : Kind.values()) {
+    for (UsualKind kind : UsualKind.values()) {
       phrases.put(
           kind,
           // A word that is listed with and without its accents is one word.
@@ -37,31 +42,38 @@ public final class KindReader {
     return KNOWN.computeIfAbsent(words, KindReader::new);
   }
 
+  /** The locale of the language. */
+  public Locale locale() {
+    return words.locale();
+  }
+
   /** What people call this kind. */
-  public String name(Kind kind) {
+  public String name(UsualKind kind) {
     return words.say("kind." + kind.code());
   }
 
   /**
    * The kind that most words of the text speak of, in English if the language's own words say
-   * nothing; {@link Kind#OTHER} if there is none or if two kinds are level.
+   * nothing; {@link UsualKind#OTHER} if there is none or if two kinds are level.
    */
-  public Kind guess(String text) {
-    Kind own = guessed(text);
-    return own == Kind.OTHER && words != Words.english() ? of(Words.english()).guess(text) : own;
+  public UsualKind guess(String text) {
+    UsualKind own = guessed(text);
+    return own == UsualKind.OTHER && words != Words.english()
+        ? of(Words.english()).guess(text)
+        : own;
   }
 
-  private Kind guessed(String text) {
+  private UsualKind guessed(String text) {
     String padded = padded(text);
-    Kind best = Kind.OTHER;
+    UsualKind best = UsualKind.OTHER;
     long most = 0;
-    for (Kind kind : Kind.values()) {
+    for (UsualKind kind : UsualKind.values()) {
       long found = phrases(kind).stream().filter(padded::contains).count();
       if (found > most) {
         best = kind;
         most = found;
       } else if (found == most) {
-        best = Kind.OTHER;
+        best = UsualKind.OTHER;
       }
     }
     return best;
@@ -71,14 +83,13 @@ public final class KindReader {
    * The kind chosen by an option: its name as people see it, its code, or one of its words alone,
    * in the language or in English; empty if it is none of these.
    */
-  public Optional<Kind> choice(String typed) {
-    String padded = padded(typed);
-    for (Kind kind : Kind.values()) {
-      if (padded.equals(padded(name(kind))) || padded.equals(padded(kind.code()))) {
-        return Optional.of(kind);
-      }
+  public Optional<UsualKind> choice(String typed) {
+    Optional<UsualKind> named = named(typed);
+    if (named.isPresent()) {
+      return named;
     }
-    for (Kind kind : Kind.values()) {
+    String padded = padded(typed);
+    for (UsualKind kind : UsualKind.values()) {
       if (phrases(kind).contains(padded)) {
         return Optional.of(kind);
       }
@@ -86,7 +97,26 @@ public final class KindReader {
     return words == Words.english() ? Optional.empty() : of(Words.english()).choice(typed);
   }
 
-  private List<String> phrases(Kind kind) {
+  /** The kind with this name or code in the language; empty if none has it. */
+  Optional<UsualKind> named(String typed) {
+    return Arrays.stream(UsualKind.values())
+        .filter(kind -> isSame(typed, name(kind)) || isSame(typed, kind.code()))
+        .findFirst();
+  }
+
+  /** True if two names differ in nothing but capitals, accents and signs. */
+  boolean isSame(String one, String other) {
+    return padded(one).equals(padded(other));
+  }
+
+  /** The different words of a text, as they are compared. */
+  Set<String> words(String text) {
+    return Stream.of(padded(text).split(" "))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  private List<String> phrases(UsualKind kind) {
     return phrases.getOrDefault(kind, List.of());
   }
 

@@ -27,7 +27,10 @@ public final class PlainWord {
           "claim",
           "agreed",
           "send",
-          "drop");
+          "drop",
+          "home",
+          "outside",
+          "afar");
 
   private PlainWord() {}
 

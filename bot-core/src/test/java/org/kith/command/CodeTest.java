@@ -20,6 +20,7 @@ import org.kith.care.ReportAct;
 import org.kith.care.Thanks.Way;
 import org.kith.circle.Kind;
 import org.kith.circle.Openness;
+import org.kith.circle.UsualKind;
 
 /** What a button carries is short, comes back as the same command, and can be anything. */
 class CodeTest {
@@ -66,7 +67,7 @@ class CodeTest {
     }
     all.add(new Command.NeedHelp(new Ask.Free("")));
     all.add(new Command.Board(null));
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : UsualKind.values()) {
       all.add(new Command.Board(kind.code()));
     }
     all.add(new Command.Mine());

@@ -93,7 +93,7 @@ class KindSettingsTest {
     String before = text(circle.types("Stu", "/circle show"));
 
     assertThat(text(circle.types("Stu", "/circle set kinds " + typed)))
-        .contains("“hide pets”", "At first all are offered");
+        .contains("“hide pets”", "At first all the usual ones are offered");
 
     assertThat(text(circle.types("Stu", "/circle show"))).isEqualTo(before);
   }

@@ -27,7 +27,7 @@ import org.kith.care.ClaimState;
 import org.kith.care.Part;
 import org.kith.care.RequestState;
 import org.kith.care.Window;
-import org.kith.circle.Kind;
+import org.kith.circle.UsualKind;
 
 /** What another library reads in the calendar files. */
 class CalendarFileTest {
@@ -158,7 +158,7 @@ class CalendarFileTest {
         7,
         1,
         12,
-        Kind.GROCERIES,
+        UsualKind.GROCERIES,
         "Bread",
         window,
         "Maple Street",

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.Window;
 import org.kith.circle.Account;
-import org.kith.circle.Kind;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
+import org.kith.circle.UsualKind;
 import org.kith.command.Addressee;
 import org.kith.command.Code;
 import org.kith.command.Command;
@@ -182,7 +182,7 @@ final class BadScene implements Fields.Ids, AutoCloseable {
         tables
             .drafts()
             .add(ben.id(), 1L, now)
-            .withKind(Kind.GROCERIES)
+            .withKind(UsualKind.GROCERIES)
             .withWhat("Bread")
             .withWindow(when)
             .withHelpers(1)

@@ -32,7 +32,7 @@ final class FieldTable {
     blankBegins("NeedHelp.ask.Free.text", AskReader.WHAT_LIMIT);
     blankMeansNone("NeedHelp.ask.Options.where", AskReader.NEAR_LIMIT);
     blankMeansNone("NeedHelp.ask.Options.details", AskReader.DETAILS_LIMIT);
-    takesAnything("NeedHelp.ask.Options.kind"); // What is needed says the kind, too.
+    takesAnything("NeedHelp.ask.Options.kind"); // Which one is asked.
     takesAnything("NeedHelp.ask.Options.when"); // It is posted with its time to be agreed.
     takesAnything("NeedHelp.ask.Options.whom"); // It ends in a preview.
     refuses("Board.kind", SHORT);

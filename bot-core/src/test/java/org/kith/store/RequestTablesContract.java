@@ -17,7 +17,7 @@ import org.kith.care.RequestState;
 import org.kith.care.Window;
 import org.kith.circle.Account;
 import org.kith.circle.Circle;
-import org.kith.circle.Kind;
+import org.kith.circle.UsualKind;
 import org.kith.command.DraftField;
 
 /** Requests, claims and drafts come back as they were written. */
@@ -197,7 +197,7 @@ abstract class RequestTablesContract extends TablesContract {
             ana.id(),
             circle.id(),
             changed.id(),
-            Kind.OTHER,
+            UsualKind.OTHER,
             "Bread",
             Window.part(DAY, Part.MORNING, LORD_HOWE),
             "soonish",

@@ -15,10 +15,10 @@ import org.kith.circle.Account;
 import org.kith.circle.Circle;
 import org.kith.circle.Customs;
 import org.kith.circle.DigestTime;
-import org.kith.circle.Kind;
 import org.kith.circle.Openness;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
+import org.kith.circle.UsualKind;
 
 /** What every table promises, on whatever database; a subclass says on which. */
 abstract class TablesContract {
@@ -121,7 +121,7 @@ abstract class TablesContract {
             0,
             circle.id(),
             next.incrementAndGet(),
-            Kind.PETS,
+            UsualKind.PETS,
             "Walk the dog",
             window,
             "Elm Square",

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kith.circle.Kind;
+import org.kith.circle.UsualKind;
 
 class KindReaderTest {
   private static final KindReader READER = KindReader.of(Words.in("en"));
@@ -37,7 +37,7 @@ class KindReaderTest {
     "scarlet, OTHER",
     "a dinner and a ride, OTHER",
   })
-  void guesses_the_kind_by_whole_words(String text, Kind kind) {
+  void guesses_the_kind_by_whole_words(String text, UsualKind kind) {
     assertThat(READER.guess(text)).isEqualTo(kind);
   }
 
@@ -63,7 +63,7 @@ class KindReaderTest {
     "pt, carona para o médico, RIDES",
     "pt, compras, GROCERIES",
   })
-  void guesses_the_kind_in_each_language(String language, String text, Kind kind) {
+  void guesses_the_kind_in_each_language(String language, String text, UsualKind kind) {
     assertThat(KindReader.of(Words.in(language)).guess(text)).isEqualTo(kind);
   }
 
@@ -77,33 +77,33 @@ class KindReaderTest {
     few.setProperty("kind.meals.read", "sopa");
 
     assertThat(KindReader.of(new Words(Locale.of("pt"), few)).guess("cão, sopa"))
-        .isEqualTo(Kind.OTHER);
+        .isEqualTo(UsualKind.OTHER);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "!?", "😀", "|"})
   void what_names_no_kind_is_other(String text) {
-    assertThat(READER.guess(text)).isEqualTo(Kind.OTHER);
+    assertThat(READER.guess(text)).isEqualTo(UsualKind.OTHER);
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void a_kind_is_chosen_by_its_name_and_its_code(Kind kind) {
+  @EnumSource(UsualKind.class)
+  void a_kind_is_chosen_by_its_name_and_its_code(UsualKind kind) {
     assertThat(READER.choice(READER.name(kind))).contains(kind);
     assertThat(READER.choice(" " + kind.name() + " ")).contains(kind);
   }
 
   @Test
   void a_kind_is_chosen_by_one_of_its_words_alone() {
-    assertThat(READER.choice("Dog")).contains(Kind.PETS);
+    assertThat(READER.choice("Dog")).contains(UsualKind.PETS);
     assertThat(READER.choice("a dog")).isEqualTo(Optional.empty());
     assertThat(READER.choice("")).isEqualTo(Optional.empty());
   }
 
   @Test
   void names_are_for_people_and_differ() {
-    assertThat(READER.name(Kind.COMPANY)).isEqualTo("Somebody to talk to");
-    assertThat(READER.name(Kind.OTHER)).isEqualTo("A hand");
-    assertThat(Arrays.stream(Kind.values()).map(READER::name)).doesNotHaveDuplicates();
+    assertThat(READER.name(UsualKind.COMPANY)).isEqualTo("Somebody to talk to");
+    assertThat(READER.name(UsualKind.OTHER)).isEqualTo("A hand");
+    assertThat(Arrays.stream(UsualKind.values()).map(READER::name)).doesNotHaveDuplicates();
   }
 }

@@ -37,6 +37,7 @@ import org.kith.circle.Openness;
 import org.kith.circle.Platform;
 import org.kith.circle.RelayOpen;
 import org.kith.circle.RingPace;
+import org.kith.circle.UsualKind;
 import org.kith.circle.WhoMayClaim;
 import org.kith.command.DraftField;
 import org.kith.command.OwnSetting;
@@ -144,7 +145,7 @@ class LanguageFileTest {
   @Test
   void every_key_that_can_be_computed_is_in_the_file() {
     List<String> keys = new ArrayList<>(PIECED);
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : UsualKind.values()) {
       keys.add("kind." + kind.code());
       keys.add("kind." + kind.code() + ".read");
     }

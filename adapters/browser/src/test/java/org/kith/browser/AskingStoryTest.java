@@ -149,4 +149,14 @@ class AskingStoryTest {
       throw new UncheckedIOException(e);
     }
   }
+
+  @Test
+  void a_kind_of_the_circles_own_is_chosen_by_its_button() {
+    room.types("Ana", "/circle set kinds add Bike repair, outside");
+    room.isAnswered("Bike repair is a kind of care here now");
+    room.types("Ben", "/needhelp").presses("Ben", "Bike repair").presses("Ben", "any time");
+    room.presses("Ben", "1").presses("Ben", "Post it");
+
+    room.allSee("Bike repair · #1", "Ben is looking for 1 person", "[I'll help]");
+  }
 }

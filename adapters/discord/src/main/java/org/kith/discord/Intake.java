@@ -149,6 +149,10 @@ final class Intake extends ListenerAdapter {
             desk.suggestTimes(actor, typing.getValue()).stream()
                 .map(one -> new Choice(one, one))
                 .toList();
+        case "kind" ->
+            desk.suggestKinds(actor, event.getName(), typing.getValue()).stream()
+                .map(one -> new Choice(one.label(), one.typed()))
+                .toList();
         case "for", "add", "remove" ->
             desk.suggestPeople(actor, typing.getValue()).stream()
                 .map(one -> new Choice(one.label(), one.typed()))

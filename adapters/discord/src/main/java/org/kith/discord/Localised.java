@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.localization.LocalizationFunction;
-import org.kith.circle.Kind;
 import org.kith.words.Words;
 
 /**
@@ -115,13 +113,10 @@ final class Localised implements LocalizationFunction {
     return words.has("menu." + key);
   }
 
-  /** A choice's own name; English keeps the word that it stands for, except for kinds. */
+  /** A choice's own name; English keeps the word that it stands for. */
   private static Optional<String> choice(Words words, List<String> path) {
     String value = path.getLast().replace('_', ' ');
     String option = path.get(path.size() - 3);
-    if (option.equals("kind")) {
-      return kind(words, value);
-    }
     String sentence = SENTENCES.get(option + "." + value);
     Optional<String> said =
         words.language().equals(Words.ENGLISH)
@@ -130,18 +125,6 @@ final class Localised implements LocalizationFunction {
                 ? listed(words, value)
                 : Optional.of(words.say(sentence)).filter(_ -> words.has(sentence));
     return said.filter(text -> text.length() <= LONGEST_CHOICE);
-  }
-
-  /** JDA names a choice by its English label here, not by what it stands for. */
-  private static Optional<String> kind(Words words, String label) {
-    Words english = Words.in(Words.ENGLISH);
-    for (Kind kind : Kind.values()) {
-      String key = "kind." + kind.code();
-      if (english.say(key).toLowerCase(Locale.ROOT).equals(label) && words.has(key)) {
-        return Optional.of(words.say(key));
-      }
-    }
-    return Optional.empty();
   }
 
   private static Optional<String> listed(Words words, String value) {

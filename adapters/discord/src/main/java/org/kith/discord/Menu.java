@@ -17,7 +17,6 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import org.kith.care.Thanks.Way;
 import org.kith.circle.DigestShows;
-import org.kith.circle.Kind;
 import org.kith.circle.KindsOff;
 import org.kith.circle.Nameless;
 import org.kith.circle.Openness;
@@ -92,7 +91,7 @@ final class Menu {
             .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
     return switch (name) {
       case "needhelp" -> made.addOptions(needhelp());
-      case "board" -> made.addOptions(kind("board.kind"));
+      case "board" -> made.addOptions(text("board.kind").setAutoComplete(true));
       case "standby", "done", "cancel" -> made.addOptions(number());
       case "claim" -> made.addOptions(number(), text("claim.part"));
       case "edit" -> made.addOptions(number(), text("edit.to"));
@@ -157,7 +156,7 @@ final class Menu {
   private static List<OptionData> needhelp() {
     return List.of(
         text("needhelp.what"),
-        kind("needhelp.kind"),
+        text("needhelp.kind").setAutoComplete(true),
         text("needhelp.when").setAutoComplete(true),
         text("needhelp.where"),
         option(OptionType.INTEGER, "needhelp.helpers").setRequiredRange(1, MOST_HELPERS),
@@ -213,15 +212,6 @@ final class Menu {
     return option(OptionType.INTEGER, "number")
         .setRequiredRange(1, HIGHEST_NUMBER)
         .setAutoComplete(true);
-  }
-
-  private static OptionData kind(String key) {
-    OptionData option = text(key);
-    Words words = Words.in(Words.ENGLISH);
-    for (Kind kind : Kind.values()) {
-      option.addChoice(words.say("kind." + kind.code()), kind.code());
-    }
-    return option;
   }
 
   private static OptionData person(String key) {

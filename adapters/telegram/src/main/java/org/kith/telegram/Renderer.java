@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.kith.circle.Place;
 import org.kith.command.Button;
@@ -21,6 +22,9 @@ final class Renderer {
 
   /** What the server takes in an edit of an ephemeral message, whatever the specification says. */
   static final int LONGEST_EPHEMERAL_EDIT = 1024;
+
+  private static final int MOST_WORDS = 3;
+  private static final int SHORT = 8;
 
   /** What Telegram prefixes to the id of a supergroup, and leaves out of links. */
   private static final String SUPERGROUP = "-100";
@@ -79,7 +83,7 @@ final class Renderer {
       return null;
     }
     List<InlineKeyboardRow> keyboard = new ArrayList<>();
-    for (List<Button> row : rows) {
+    for (List<Button> row : readable(rows)) {
       InlineKeyboardRow line = new InlineKeyboardRow();
       for (Button button : row) {
         InlineKeyboardButton key = new InlineKeyboardButton(clean(button.label()));
@@ -89,6 +93,18 @@ final class Renderer {
       keyboard.add(line);
     }
     return new InlineKeyboardMarkup(keyboard);
+  }
+
+  /** On a telephone more than three words in a row are cut off: they go on below. */
+  private static List<List<Button>> readable(List<List<Button>> rows) {
+    boolean fits = rows.stream().allMatch(row -> row.size() <= MOST_WORDS || isShort(row));
+    return fits
+        ? rows
+        : rows.stream().flatMap(List::stream).gather(Gatherers.windowFixed(MOST_WORDS)).toList();
+  }
+
+  private static boolean isShort(List<Button> row) {
+    return row.stream().allMatch(button -> button.label().length() <= SHORT);
   }
 
   /** One button that opens an address. */

@@ -68,4 +68,18 @@ class OpenStoryTest {
     all.letter(chi, "0800 1110111");
     assertThat(group.messages()).noneMatch(m -> m.text().contains("0800 1110111"));
   }
+
+  @Test
+  void a_kind_of_the_circles_own_is_asked_for_by_taps() {
+    ana.writesEphemerally(group, "/circle set kinds add Homework help, by phone");
+    chi.writesEphemerally(group, "/board");
+    all.circle.settle();
+    chi.writesPrivately("/needhelp");
+    chi.presses(all.letter(chi, "What kind of help"), "Homework help").answer();
+    chi.writesPrivately("Fractions, for Tim");
+    chi.presses(all.letter(chi, "When"), "any time").answer();
+    chi.writesPrivately("/needhelp help with homework");
+
+    assertThat(all.card(group, 1).text()).contains("Homework help · #1", "help with homework");
+  }
 }

@@ -2,6 +2,7 @@ package org.kith.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ class RendererTest {
   private static final Place SUPERGROUP = new Place(Platform.TELEGRAM, "-1002200000001", "");
   private static final Place TOPIC = new Place(Platform.TELEGRAM, "-1002200000001", "77");
   private static final Place BASIC = new Place(Platform.TELEGRAM, "-4100001", "");
+
+  private static final Command BOARD = new Command.Board(null);
 
   private final Renderer renderer = new Renderer((place, request) -> request == 12 ? "345" : null);
 
@@ -35,6 +38,19 @@ class RendererTest {
 
     assertThat(renderer.html(text, null))
         .isEqualTo("<b>Groceries &amp; &lt;more&gt;</b>\n\ntwo\nlines");
+  }
+
+  @Test
+  void more_than_three_words_in_a_row_go_on_in_the_next_one_and_digits_do_not() {
+    List<Button> words = Collections.nCopies(5, Button.plain("Appointments", BOARD));
+    List<Button> digits = Collections.nCopies(5, Button.plain("5", BOARD));
+
+    assertThat(Renderer.keyboard(List.of(words, words)).getKeyboard())
+        .extracting(List::size)
+        .containsExactly(3, 3, 3, 1);
+    assertThat(Renderer.keyboard(List.of(digits)).getKeyboard())
+        .extracting(List::size)
+        .containsExactly(5);
   }
 
   @Test
