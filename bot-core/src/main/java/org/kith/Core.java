@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.function.IntUnaryOperator;
 import org.kith.courier.Courier;
 import org.kith.desk.Desk;
+import org.kith.desk.RollCall;
 import org.kith.due.DueRunner;
 import org.kith.post.Messenger;
 import org.kith.post.Messengers;
@@ -25,6 +26,7 @@ public final class Core implements AutoCloseable {
   private final Messengers messengers = new Messengers();
   private final Courier courier;
   private final DueRunner due;
+  private final RollCall rollCall;
 
   private Core(
       Database database,
@@ -37,7 +39,9 @@ public final class Core implements AutoCloseable {
     this.desk = new Desk(database, sealer, clock, firstZone, messengers, chance);
     this.courier = new Courier(database, sealer, clock, messengers);
     this.due = new DueRunner(desk, database, clock);
+    this.rollCall = new RollCall(database, clock, messengers, courier::wake);
     desk.afterCommit(courier::wake);
+    desk.afterDeparture(rollCall::wake);
   }
 
   /**
@@ -95,6 +99,7 @@ public final class Core implements AutoCloseable {
   public void start() {
     courier.start();
     due.start();
+    rollCall.start();
   }
 
   /** The one door. */
@@ -117,9 +122,15 @@ public final class Core implements AutoCloseable {
     return courier;
   }
 
+  /** Whatever finds out who has left. */
+  public RollCall rollCall() {
+    return rollCall;
+  }
+
   /** The clock was moved: what is due is looked at now. */
   public void clockMoved() {
     due.wake();
+    rollCall.wake();
     courier.wake();
   }
 
@@ -127,6 +138,7 @@ public final class Core implements AutoCloseable {
   @Override
   public void close() {
     due.close();
+    rollCall.close();
     courier.close();
     database.close();
   }

@@ -1,6 +1,7 @@
 package org.kith.command;
 
 import java.util.List;
+import java.util.Set;
 import org.kith.circle.Place;
 
 /** What a platform tells that nobody asked for: it becomes a decision like any command. */
@@ -19,6 +20,18 @@ public sealed interface News {
    * @param account the platform's id of the account
    */
   record Left(String house, String account) implements News {}
+
+  /**
+   * Somebody wrote or pressed who is in none of these houses, as the platform surely says. They may
+   * never have been there.
+   *
+   * @param account the platform's id of the account
+   */
+  record NotFound(Set<String> houses, String account) implements News {
+    public NotFound {
+      houses = Set.copyOf(houses);
+    }
+  }
 
   /** The bot was removed from a house, or a room was taken away (then the place has a room). */
   record Removed(Place place) implements News {}

@@ -16,6 +16,7 @@ import org.kith.desk.Arrival;
 import org.kith.desk.Drawing;
 import org.kith.desk.Drawing.Drawn;
 import org.kith.desk.Enclosed;
+import org.kith.desk.Lookout;
 import org.kith.desk.Sounding;
 import org.kith.post.Messenger;
 import org.kith.post.Messenger.Posting;
@@ -24,6 +25,7 @@ import org.kith.post.Note;
 import org.kith.post.Outcome;
 import org.kith.store.Database;
 import org.kith.store.Outbox.Row;
+import org.kith.store.Roll;
 import org.kith.store.Sealer;
 import org.kith.store.Tables;
 import org.kith.words.Text;
@@ -46,6 +48,7 @@ final class Errand {
   private final Sealer sealer;
   private final InstantSource clock;
   private final Messengers messengers;
+  private final Lookout lookout;
   private final Map<String, Long> counts = new ConcurrentHashMap<>();
 
   Errand(Database database, Sealer sealer, InstantSource clock, Messengers messengers) {
@@ -53,6 +56,7 @@ final class Errand {
     this.sealer = sealer;
     this.clock = clock;
     this.messengers = messengers;
+    this.lookout = new Lookout(database, clock, messengers);
   }
 
   Map<String, Long> counts() {
@@ -91,12 +95,7 @@ final class Errand {
     Optional<Drawn> drawn = ready.drawn();
     if (drawn.isEmpty()) {
       recordIfTooLate(row);
-      database.writeLightly(tables -> {
-        tables.outbox().removeShown(row.id(), row.revision());
-        new Arrival(tables, now()).lost(row);
-        return true;
-      });
-      return true;
+      return drop(row);
     }
     if (ready.moment().isAfter(now())) {
       database.write(tables -> {
@@ -104,6 +103,9 @@ final class Errand {
         return true;
       });
       return true;
+    }
+    if (row.note().isForMembers() && hasLeft(row)) {
+      return drop(row);
     }
     Outcome outcome = send(messenger, row, drawn.get());
     boolean goesOn = settle(row, drawn.get(), outcome);
@@ -115,6 +117,27 @@ final class Errand {
       messenger.recovered(new MessageRef(place, messageId));
     }
     return goesOn;
+  }
+
+  private boolean drop(Row row) {
+    database.writeLightly(tables -> {
+      tables.outbox().removeShown(row.id(), row.revision());
+      new Arrival(tables, now()).lost(row);
+      return true;
+    });
+    return true;
+  }
+
+  /** True if they have left the circle, as it is known today. */
+  private boolean hasLeft(Row row) {
+    Long circle = row.circleId();
+    String account = row.account();
+    return circle != null
+        && account != null
+        && database
+            .read(tables -> tables.people().find(row.platform(), account))
+            .filter(known -> lookout.hasLeft(new Roll.Member(circle, known.personId())))
+            .isPresent();
   }
 
   /** The row anew: it may have been answered live, changed or become moot meanwhile. */

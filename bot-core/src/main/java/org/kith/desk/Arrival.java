@@ -159,7 +159,10 @@ public record Arrival(Tables tables, Instant now) {
 
   /** The person can't be written to: what must reach them goes by a line below the card. */
   public void unreachable(Row row) {
-    account(row).forEach(account -> tables.people().reachable(account.id(), false));
+    for (Account account : account(row)) {
+      tables.people().reachable(account.id(), false);
+      tables.roll().soon(account.personId(), now.minus(Lookout.SEEN));
+    }
     tables.outbox().remove(row.id());
     if (goesElsewhere(row)) {
       return;
@@ -227,7 +230,11 @@ public record Arrival(Tables tables, Instant now) {
     tables.outbox().remove(row.id());
     Place place = row.place();
     if (place != null) {
-      tables.circles().spaceAt(place).ifPresent(space -> tables.circles().closed(space.id(), now));
+      tables
+          .circles()
+          .spaceAt(place)
+          .filter(space -> !tables.circles().isClosed(space.id())) // It stays: since when.
+          .ifPresent(space -> tables.circles().closed(space.id(), now));
     }
   }
 

@@ -1,39 +1,54 @@
 package org.kith.desk;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
 import org.kith.circle.Circle;
 import org.kith.circle.Platform;
+import org.kith.post.Messenger.Whereabouts;
+import org.kith.store.Roll;
 import org.kith.store.Tables;
 
-/** Somebody has left a group: what they promised is open again, and they are forgotten in time. */
+/**
+ * Somebody has left a circle: what they promised is open again, and they are forgotten in time.
+ * They have left it once they are in none of its houses with any of their accounts.
+ */
 record Departed(Tables tables, Instant now) {
 
-  /**
-   * Somebody has left a house. Of a circle with other houses they may be in one of those still:
-   * only where this was the only one they have left the circle.
-   */
+  /** Somebody has left a house: where they may be elsewhere in its circle, they are looked for. */
   void left(Platform platform, String house, String account) {
-    tables
-        .people()
-        .find(platform, account)
-        .ifPresent(known ->
-            tables.circles().spacesIn(platform, house).stream()
-                .map(space -> space.circleId())
-                .distinct()
-                .sorted()
-                .filter(circle ->
-                    tables.circles().spacesOf(circle).stream()
-                        .allMatch(space ->
-                            space.place().platform() == platform
-                                && space.place().house().equals(house)))
-                .forEach(circle -> left(circle, known.personId())));
+    gone(platform, Set.of(house), account, true);
+  }
+
+  /** Somebody is in none of these houses. Where they may be elsewhere, the roll call finds out. */
+  void notFound(Platform platform, Set<String> houses, String account) {
+    gone(platform, houses, account, false);
+  }
+
+  /** A member was looked for in all houses of a circle, with all of their accounts. */
+  void looked(Roll.Member member, Whereabouts found) {
+    if (!tables.circles().lock(member.circle())) {
+      return;
+    }
+    tables.roll().looked(member, now);
+    switch (found) {
+      case THERE -> {
+        if (tables.roll().hasLeft(member)) {
+          tables.roll().left(member, null);
+        }
+      }
+      case GONE -> left(member);
+      case UNTOLD -> {
+        // Nothing may rest on it.
+      }
+    }
   }
 
   /** Members who left a circle so long ago that nothing else is kept of that time either. */
   void forget() {
-    for (var member : tables.people().departed()) {
+    for (var member : tables.roll().departed()) {
       Circle circle = tables.circles().find(member.circle()).orElseThrow();
       if (Ending.retired(circle, member.at()).isAfter(now)) {
         continue;
@@ -54,18 +69,41 @@ record Departed(Tables tables, Instant now) {
         .anyMatch(request -> !request.isEnded() && request.isOwnOf(person));
   }
 
-  private void left(long circleId, long person) {
-    if (!tables.circles().lock(circleId) || !tables.people().isMember(circleId, person)) {
+  private void gone(Platform platform, Set<String> houses, String account, boolean look) {
+    long person = tables.people().find(platform, account).map(known -> known.personId()).orElse(0L);
+    for (Roll.Member member : tables.roll().members(person, platform, houses)) {
+      List<Roll.Seat> others =
+          tables.roll().seats(member.circle(), person, Lookout.counting(now)).stream()
+              .filter(seat ->
+                  seat.platform() != platform
+                      || !seat.account().equals(account)
+                      || !houses.contains(seat.house()))
+              .toList();
+      if (others.isEmpty() && tables.circles().lock(member.circle())) {
+        left(member);
+      } else if (look) {
+        tables.roll().next(member);
+      }
+    }
+  }
+
+  private void left(Roll.Member member) {
+    if (!tables.people().isMember(member.circle(), member.person())
+        || tables.roll().hasLeft(member)) {
       return;
     }
-    tables.people().left(circleId, person, now);
-    Circle circle = tables.circles().find(circleId).orElseThrow();
+    tables.roll().left(member, now);
+    tables.roll().looked(member, now);
+    Circle circle = tables.circles().find(member.circle()).orElseThrow();
     Saying saying = new Saying(tables, now);
-    for (Claim claim : tables.claims().inFlight(circleId, person)) {
+    for (Claim claim : tables.claims().inFlight(member.circle(), member.person())) {
       CareRequest request = tables.requests().find(claim.requestId()).orElseThrow();
       new Ending(tables, saying, now).release(request, claim);
       new FollowUp(tables, saying, now).released(circle, request, claim);
     }
-    tables.claims().standingBy(circleId, person).forEach(one -> tables.claims().drop(one.id()));
+    tables
+        .claims()
+        .standingBy(member.circle(), member.person())
+        .forEach(one -> tables.claims().drop(one.id()));
   }
 }

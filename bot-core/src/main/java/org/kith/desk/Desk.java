@@ -68,6 +68,7 @@ public final class Desk {
   private final Messengers messengers;
   private final IntUnaryOperator chance;
   private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
+  private volatile Runnable afterDeparture = () -> {};
 
   /** Whether traces of somebody forgotten may be in the file; null until it was looked up. */
   private volatile @Nullable Boolean leftBehind;
@@ -111,6 +112,11 @@ public final class Desk {
   /** Runs something after each commit: what waits for new work is woken by it. */
   public void afterCommit(Runnable wake) {
     afterCommit.add(wake);
+  }
+
+  /** Runs something after somebody has left a house, in place of what ran before. */
+  public void afterDeparture(Runnable wake) {
+    afterDeparture = wake;
   }
 
   /** Tells of each command that is decided, in place of whom it told before. */
@@ -180,6 +186,9 @@ public final class Desk {
       return true;
     });
     afterCommit.forEach(Runnable::run);
+    if (news instanceof News.Left) {
+      afterDeparture.run();
+    }
   }
 
   private void awaitCard(MessageRef message) {

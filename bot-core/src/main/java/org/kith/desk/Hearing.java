@@ -45,6 +45,8 @@ final class Hearing {
       case News.Added(Place place, String language) -> added(place, language);
       case News.Left(String house, String account) ->
           new Departed(tables, now).left(platform, house, account);
+      case News.NotFound(Set<String> houses, String account) ->
+          new Departed(tables, now).notFound(platform, houses, account);
       case News.Removed(var place) ->
           tables.circles().spacesIn(platform, place.house()).stream()
               .filter(space -> place.room().isEmpty() || space.place().room().equals(place.room()))

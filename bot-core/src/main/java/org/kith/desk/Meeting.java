@@ -14,6 +14,7 @@ import org.kith.command.Command;
 import org.kith.command.Delivery;
 import org.kith.command.Whence;
 import org.kith.store.Circles.Meant;
+import org.kith.store.Roll;
 import org.kith.store.Sealer;
 import org.kith.store.Tables;
 import org.kith.words.Clean;
@@ -144,9 +145,7 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
       return new Turn(tables, sealer, now, delivery, account, one, List.of(), met.space(), barred);
     }
     Meant meant =
-        actor.whence() instanceof Whence.InPrivate in
-            ? inPrivate(account, in)
-            : new Meant(List.of(), List.of());
+        actor.whence() instanceof Whence.InPrivate in ? inPrivate(account, in) : Meant.NONE;
     return new Turn(
         tables, sealer, now, delivery, account, meant.here(), meant.apart(), null, false);
   }
@@ -165,6 +164,9 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
       // Read once more: whoever was waited for may have changed them.
       after = tables.circles().of(account.personId(), account.platform(), in.presentIn());
     } while (!after.ids().equals(before.ids()));
+    after
+        .back()
+        .forEach(circle -> tables.roll().left(new Roll.Member(circle, account.personId()), null));
     return after;
   }
 

@@ -70,6 +70,16 @@ public interface Messenger {
    */
   default void recovered(MessageRef card) {}
 
+  /**
+   * Whether an account is in a house now. Told from the platform's own clear word alone: an outage,
+   * a missing right, a refusal is {@link Whereabouts#UNTOLD}.
+   *
+   * @param account the platform's id of the account
+   */
+  default Whereabouts whereabouts(String house, String account) {
+    return Whereabouts.UNTOLD;
+  }
+
   /** What is missing for the bot to do all it can in this place, for {@code /circle show}. */
   List<Missing> missing(Place place);
 
@@ -91,6 +101,16 @@ public interface Messenger {
       long requestId,
       @Nullable Instant doubtSince,
       @Nullable MessageRef under) {}
+
+  /** Whether somebody is in a house. */
+  enum Whereabouts {
+    /** They are. */
+    THERE,
+    /** They are not: the platform says so. */
+    GONE,
+    /** The platform does not say, or not now. */
+    UNTOLD
+  }
 
   /** Something that the bot may not do in a place; a sentence says it and how to mend it. */
   enum Missing {

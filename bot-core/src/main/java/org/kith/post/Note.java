@@ -230,6 +230,15 @@ public enum Note {
         || this == TRUST_ASKED;
   }
 
+  /** True if it asks somebody only because they are in the circle: not who has left it. */
+  public boolean isForMembers() {
+    return this == COULD_YOU
+        || this == COULD_YOU_NOW
+        || this == NOBODY_FOR
+        || this == ONUS
+        || this == TRUST_ASKED;
+  }
+
   /** True if it is said because time has passed, and not because somebody did something. */
   public boolean isByTheClock() {
     return switch (this) {

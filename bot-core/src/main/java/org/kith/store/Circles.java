@@ -112,8 +112,12 @@ public final class Circles {
    * @param here those of which they are a member and a space is in one of their houses
    * @param apart those of which no space is there any more, and in which they still have something
    *     that they asked or promised
+   * @param back the ids of those that they had left: they are there again
    */
-  public record Meant(List<Circle> here, List<Circle> apart) {
+  public record Meant(List<Circle> here, List<Circle> apart, List<Long> back) {
+    /** Nowhere. */
+    public static final Meant NONE = new Meant(List.of(), List.of(), List.of());
+
     /** The ids of all, the lowest first. */
     public List<Long> ids() {
       return Stream.concat(here.stream(), apart.stream()).map(Circle::id).sorted().toList();
@@ -124,6 +128,7 @@ public final class Circles {
   public Meant of(long person, Platform platform, Set<String> houses) {
     List<Circle> here = new ArrayList<>();
     List<Circle> apart = new ArrayList<>();
+    List<Long> back = new ArrayList<>();
     if (!houses.isEmpty()) {
       handle
           .createQuery(
@@ -132,7 +137,7 @@ public final class Circles {
                   + """
                   , case when exists (select 1 from space s
                     where s.circle_id = c.id and s.platform = :platform and s.house in (<houses>))
-                    then true else false end as here, m.apart
+                    then true else false end as here, m.apart, m.left_at
                   from circle c join member m on m.circle_id = c.id
                   where m.person_id = :person
                   order by c.id
@@ -143,6 +148,9 @@ public final class Circles {
           .map((row, context) -> {
             if (row.getBoolean("here")) {
               here.add(circle(row, context));
+              if (row.getTimestamp("left_at") != null) {
+                back.add(row.getLong("id"));
+              }
             } else if (row.getBoolean("apart")) {
               apart.add(circle(row, context));
             }
@@ -150,7 +158,7 @@ public final class Circles {
           })
           .list();
     }
-    return new Meant(List.copyOf(here), List.copyOf(apart));
+    return new Meant(List.copyOf(here), List.copyOf(apart), List.copyOf(back));
   }
 
   /** Writes all settings of a circle. */

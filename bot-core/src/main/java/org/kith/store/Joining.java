@@ -155,6 +155,14 @@ public final class Joining {
         into);
     run(
         """
+        update member set left_at = null where person_id = :into and circle_id in
+          (select m.circle_id from member m
+            where m.person_id = :from and m.left_at is null and not m.apart)
+        """,
+        from,
+        into);
+    run(
+        """
         update asked set declined = true where person_id = :into and request_id in
           (select a.request_id from asked a where a.person_id = :from and a.declined)
         """,

@@ -186,8 +186,8 @@ public final class People {
           .createUpdate(
               """
               insert into member
-                (circle_id, person_id, name, manages, joined_at, space_id, since)
-              values (:circle, :person, :name, :manages, :joined, :space, :now)
+                (circle_id, person_id, name, manages, joined_at, space_id, since, looked_at)
+              values (:circle, :person, :name, :manages, :joined, :space, :now, :now)
               """)
           .bind("circle", circle)
           .bind("person", person)
@@ -202,7 +202,7 @@ public final class People {
           .createUpdate(
               """
               update member set name = :name, manages = :manages, joined_at = :joined,
-                space_id = :space, apart = false, left_at = null
+                space_id = :space, apart = false, left_at = null, looked_at = :now
               where circle_id = :circle and person_id = :person
               """)
           .bind("circle", circle)
@@ -211,6 +211,7 @@ public final class People {
           .bind("manages", fresh.manages())
           .bind("space", fresh.space())
           .bindByType("joined", fresh.joined(), Instant.class)
+          .bind("now", now)
           .execute();
     }
     return barred;
@@ -237,34 +238,6 @@ public final class People {
         .findOne();
   }
 
-  /** A member has left a circle's group; what they do there next makes them one anew. */
-  public void left(long circle, long person, Instant now) {
-    handle
-        .createUpdate(
-            """
-            update member set left_at = :now
-            where circle_id = :circle and person_id = :person and left_at is null
-            """)
-        .bind("circle", circle)
-        .bind("person", person)
-        .bind("now", now)
-        .execute();
-  }
-
-  /** All who have left a circle's group, but for those who are barred there. */
-  public List<Gone> departed() {
-    return handle
-        .createQuery(
-            """
-            select circle_id, person_id, left_at from member
-            where left_at is not null and barred_at is null order by circle_id, person_id
-            """)
-        .map((row, context) ->
-            new Gone(
-                row.getLong("circle_id"), row.getLong("person_id"), Instants.get(row, "left_at")))
-        .list();
-  }
-
   /** True if a person is a member of any circle but this one. */
   public boolean isElsewhere(long circle, long person) {
     return handle
@@ -287,9 +260,6 @@ public final class People {
         .bind("person", person)
         .execute();
   }
-
-  /** Somebody who has left a circle's group, and when. */
-  public record Gone(long circle, long person, Instant at) {}
 
   /** True if a steward has barred this person in a circle. */
   public boolean isBarred(long circle, long person) {

@@ -49,6 +49,11 @@ public record Tables(Handle handle) {
     return new People(handle);
   }
 
+  /** Which members are to be looked for. */
+  public Roll roll() {
+    return new Roll(handle);
+  }
+
   /** Who looks after the circles. */
   public StewardTable stewards() {
     return new StewardTable(handle);

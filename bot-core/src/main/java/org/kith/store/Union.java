@@ -100,6 +100,15 @@ public final class Union {
         """,
         from,
         into);
+    // Whoever has left one of them is in the other still.
+    run(
+        """
+        update member set left_at = null where circle_id = :into and person_id in
+          (select m.person_id from member m where m.circle_id = :from
+            and m.left_at is null and not m.apart)
+        """,
+        from,
+        into);
     run(
         """
         delete from member where circle_id = :from and person_id in

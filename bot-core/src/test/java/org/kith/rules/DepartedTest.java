@@ -2,7 +2,6 @@ package org.kith.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kith.testing.TestCircle.PLACE;
-import static org.kith.testing.TestCircle.text;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,9 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.News;
+import org.kith.post.Messenger.Whereabouts;
 import org.kith.store.DatabaseAddress;
 import org.kith.testing.Await;
 import org.kith.testing.TestCircle;
@@ -70,26 +69,15 @@ class DepartedTest {
   void who_comes_back_is_a_member_as_before() {
     leaves();
     circle.forward(Duration.ofDays(30));
+    circle.paper.finds(PLACE.house(), "quetzalina", Whereabouts.THERE);
     circle.types("Quetzalina", "/board");
     circle.forward(TWELVE_WEEKS);
 
     assertThat(kept()).contains("quetzalina");
   }
 
-  @Test
-  void who_left_one_of_a_circles_groups_may_be_in_another_and_is_let_be() {
-    Place other = new Place(Platform.BROWSER, "elm-square", "");
-    String code =
-        text(circle.types("Chi", "/circle link")).replaceAll("(?s).*\\b(\\w{4}-\\w{4})\\b.*", "$1");
-    circle.types("Dora", "/circle join " + code, other);
-    circle.settle();
-
-    leaves();
-
-    assertThat(circle.card(1).message().text().plain()).contains("Quetzalina will help");
-  }
-
   private void leaves() {
+    circle.paper.finds(PLACE.house(), "quetzalina", Whereabouts.GONE);
     circle.core.desk().hear(null, Platform.BROWSER, new News.Left(PLACE.house(), "quetzalina"));
     circle.settle();
   }

@@ -35,6 +35,8 @@ public final class PaperMessenger implements Messenger {
   private final List<BiConsumer<String, Message>> listeners = new ArrayList<>();
   private final List<Consumer<Sheet>> ears = new ArrayList<>();
   private final List<Consumer<Sheet>> eyes = new ArrayList<>();
+  private final Map<String, Whereabouts> whereabouts = new HashMap<>();
+  private final List<String> looked = new ArrayList<>();
   private int next = 1;
   private int calls;
   private boolean away;
@@ -72,6 +74,21 @@ public final class PaperMessenger implements Messenger {
     } else {
       left.remove(place);
     }
+  }
+
+  /** Somebody is in a house, or not, or the platform does not say; until told so they are. */
+  public synchronized void finds(String house, String account, Whereabouts where) {
+    whereabouts.put(house + " " + account, where);
+  }
+
+  /** Whom the bot has looked for, in which house: {@code maple-street ana}. */
+  public synchronized List<String> looked() {
+    return List.copyOf(looked);
+  }
+
+  /** Where somebody is, without that the bot has looked. */
+  public synchronized Whereabouts known(String house, String account) {
+    return whereabouts.getOrDefault(house + " " + account, Whereabouts.THERE);
   }
 
   /** Tells of each private message when it arrives: the account, and what it says. */
@@ -261,6 +278,12 @@ public final class PaperMessenger implements Messenger {
   }
 
   @Override
+  public synchronized Whereabouts whereabouts(String house, String account) {
+    looked.add(house + " " + account);
+    return away ? Whereabouts.UNTOLD : known(house, account);
+  }
+
+  @Override
   public List<Missing> missing(Place place) {
     return List.of();
   }
@@ -300,6 +323,11 @@ public final class PaperMessenger implements Messenger {
     @Override
     public Outcome show(String account, Photo photo, Message message, Posting posting) {
       return paper.show(account, photo, message, posting);
+    }
+
+    @Override
+    public Whereabouts whereabouts(String house, String account) {
+      return paper.whereabouts(house, account);
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.kith.command.Reply;
 import org.kith.command.Typed;
 import org.kith.command.Whence;
 import org.kith.due.MovableClock;
+import org.kith.post.Messenger.Whereabouts;
 import org.kith.store.DatabaseAddress;
 
 /**
@@ -130,6 +131,7 @@ public final class TestCircle implements AutoCloseable {
         "nothing is due and nothing under way",
         () ->
             core.database().read(tables -> tables.due().upTo(clock.instant())).isEmpty()
+                && core.rollCall().isIdle()
                 && core.courier().isIdle());
   }
 
@@ -178,7 +180,7 @@ public final class TestCircle implements AutoCloseable {
         actor(
             name,
             new Whence.InPrivate(
-                Set.of(PLACE.house()),
+                isGone(name) ? Set.of() : Set.of(PLACE.house()),
                 steward != null && manages(name) ? Set.of(PLACE.house()) : Set.of()));
     return shown(
         core.desk().handle(new Delivery("d" + deliveries.incrementAndGet(), actor, command, true)));
@@ -272,6 +274,10 @@ public final class TestCircle implements AutoCloseable {
         place,
         new Facts(title(place), title(place), 5, false, place.room().startsWith("hidden")),
         manages(name));
+  }
+
+  private boolean isGone(String name) {
+    return paper.known(PLACE.house(), name.toLowerCase(Locale.ROOT)) == Whereabouts.GONE;
   }
 
   /** {@code elm-square} is called Elm Square. */

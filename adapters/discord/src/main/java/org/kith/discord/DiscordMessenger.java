@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.SelfMember;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -194,6 +195,25 @@ public final class DiscordMessenger implements Messenger {
   @Override
   public void recovered(MessageRef card) {
     settling.accept(card);
+  }
+
+  /** A question that every bot may ask; the list of all members is for those with more rights. */
+  @Override
+  public Whereabouts whereabouts(String house, String account) {
+    Guild guild = sessions.guild(house);
+    if (guild == null) {
+      return Whereabouts.UNTOLD;
+    }
+    try {
+      Calls.await(guild.retrieveMemberById(account).useCache(false));
+      return Whereabouts.THERE;
+    } catch (RuntimeException e) {
+      if (Presence.isAbsent(e)) {
+        return Whereabouts.GONE;
+      }
+      log.info("Discord could not be asked for a member: {}", Faults.brief(e));
+      return Whereabouts.UNTOLD;
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.jspecify.annotations.Nullable;
 import org.kith.circle.Platform;
+import org.kith.command.News;
 import org.kith.command.Whence;
 import org.kith.desk.Desk;
 import org.slf4j.Logger;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * In which servers somebody is who writes privately, as Discord says now. An answer is good for a
- * minute.
+ * minute. Whoever is in none of them any more has left: Discord tells it in no other way.
  */
 final class Presence {
   private static final Duration GOOD_FOR = Duration.ofMinutes(1);
@@ -59,6 +60,7 @@ final class Presence {
       asked.put(house, standing(new Key(account, house)));
     }
     Set<String> presentIn = new HashSet<>();
+    Set<String> absentFrom = new HashSet<>();
     Set<String> manages = new HashSet<>();
     asked.forEach((house, answer) -> {
       Standing standing = Calls.await(answer);
@@ -68,7 +70,13 @@ final class Presence {
       if (standing == Standing.MANAGES) {
         manages.add(house);
       }
+      if (standing == Standing.ABSENT) {
+        absentFrom.add(house);
+      }
     });
+    if (presentIn.isEmpty() && !absentFrom.isEmpty()) {
+      desk.hear(null, Platform.DISCORD, new News.NotFound(absentFrom, account));
+    }
     return new Whence.InPrivate(presentIn, manages);
   }
 
@@ -81,7 +89,7 @@ final class Presence {
     }
     Guild guild = sessions.guild(key.house());
     if (guild == null) {
-      return CompletableFuture.completedFuture(Standing.ABSENT);
+      return CompletableFuture.completedFuture(Standing.UNKNOWN);
     }
     return guild
         .retrieveMemberById(key.account())
@@ -89,13 +97,19 @@ final class Presence {
         .handle((member, failure) -> keep(key, read(member, failure)));
   }
 
+  /** True if Discord has said that somebody is not in a server, or not any more anywhere. */
+  static boolean isAbsent(Throwable failure) {
+    Throwable cause = Calls.cause(failure);
+    return Faults.is(cause, ErrorResponse.UNKNOWN_MEMBER)
+        || Faults.is(cause, ErrorResponse.UNKNOWN_USER);
+  }
+
   private static Standing read(@Nullable Member member, @Nullable Throwable failure) {
     if (member != null) {
       return member.hasPermission(Permission.MANAGE_SERVER) ? Standing.MANAGES : Standing.PRESENT;
     }
     Throwable cause = failure == null ? new IllegalStateException() : Calls.cause(failure);
-    if (Faults.is(cause, ErrorResponse.UNKNOWN_MEMBER)
-        || Faults.is(cause, ErrorResponse.UNKNOWN_USER)) {
+    if (isAbsent(cause)) {
       return Standing.ABSENT;
     }
     log.warn("Discord could not be asked for a member: {}", cause.getClass().getSimpleName());

@@ -21,6 +21,7 @@ import org.kith.command.MessageRef;
 import org.kith.command.Target;
 import org.kith.post.Messenger;
 import org.kith.post.Messenger.Posting;
+import org.kith.post.Messenger.Whereabouts;
 import org.kith.post.Outcome;
 import org.kith.testkit.discord.Channel;
 import org.kith.testkit.discord.Post;
@@ -60,6 +61,29 @@ class DiscordMessengerTest {
     place = online.place(channel);
     online.discord.await(
         "the channel to be known", () -> !messenger.missing(place).contains(Messenger.Missing.SEE));
+  }
+
+  @Test
+  void who_is_in_a_server_is_there_and_who_left_it_is_gone() {
+    User dee = online.maple.member("Dee");
+
+    assertThat(messenger.whereabouts(online.maple.id(), dee.id())).isEqualTo(Whereabouts.THERE);
+    online.maple.loses(dee);
+    assertThat(messenger.whereabouts(online.maple.id(), dee.id())).isEqualTo(Whereabouts.GONE);
+  }
+
+  @Test
+  void what_discord_does_not_say_is_untold() {
+    User dee = online.maple.member("Dee");
+    String route = "/members/" + dee.id();
+
+    online.discord.faults().fail(1, 403, 50001, "GET", route);
+    assertThat(messenger.whereabouts(online.maple.id(), dee.id())).isEqualTo(Whereabouts.UNTOLD);
+    online.discord.faults().fail(1, 404, 10004, "GET", route);
+    assertThat(messenger.whereabouts(online.maple.id(), dee.id())).isEqualTo(Whereabouts.UNTOLD);
+    online.discord.faults().fail(1, 400, 0, "GET", route);
+    assertThat(messenger.whereabouts(online.maple.id(), dee.id())).isEqualTo(Whereabouts.UNTOLD);
+    assertThat(messenger.whereabouts("1234567890", dee.id())).isEqualTo(Whereabouts.UNTOLD);
   }
 
   private static Posting card(long row, @Nullable Instant doubtSince) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import org.kith.circle.Platform;
 import org.kith.command.Actor;
 import org.kith.command.Facts;
+import org.kith.command.News;
 import org.kith.command.Whence;
 import org.kith.desk.Desk;
 import org.kith.telegram.Members.Standing;
@@ -34,13 +35,19 @@ final class Actors {
 
   /**
    * True if they are not in the group that they act in: a client can forge a press, and a public
-   * group can be read from outside. Where Telegram does not say, the group's door decides.
+   * group can be read from outside. Where Telegram does not say, the group's door decides. Whoever
+   * was there once has left: the core is told.
    */
   boolean isStranger(Room room, User user) {
     if (room.isPrivate()) {
       return false;
     }
     Standing standing = members.standing(room.chatId(), user.getId());
+    String account = user.getId().toString();
+    if (standing == Standing.OUTSIDE
+        && desk.housesOf(Platform.TELEGRAM, account).contains(room.chatId())) {
+      notFound(Set.of(room.chatId()), user);
+    }
     return standing == Standing.UNKNOWN ? room.isPublic() : !standing.isIn();
   }
 
@@ -60,6 +67,11 @@ final class Actors {
     return user.getLanguageCode() == null ? Words.ENGLISH : user.getLanguageCode();
   }
 
+  /** They were there once, and Telegram may never have told that they left. */
+  private void notFound(Set<String> chats, User user) {
+    desk.hear(null, Platform.TELEGRAM, new News.NotFound(chats, user.getId().toString()));
+  }
+
   private Whence inPlace(Room room, User user) {
     boolean manages = members.standing(room.chatId(), user.getId()) == Standing.MANAGER;
     // A new circle's openness is guessed from it; afterwards nobody waits for it.
@@ -72,6 +84,7 @@ final class Actors {
     Set<String> houses = desk.housesOf(Platform.TELEGRAM, user.getId().toString());
     Set<String> present = ConcurrentHashMap.newKeySet();
     Set<String> manages = ConcurrentHashMap.newKeySet();
+    Set<String> outside = ConcurrentHashMap.newKeySet();
     CountDownLatch left = new CountDownLatch(houses.size());
     for (String house : houses) {
       threads.execute(() -> {
@@ -83,6 +96,9 @@ final class Actors {
           if (standing == Standing.MANAGER) {
             manages.add(house);
           }
+          if (standing == Standing.OUTSIDE) {
+            outside.add(house);
+          }
         } finally {
           left.countDown();
         }
@@ -92,6 +108,9 @@ final class Actors {
       left.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    if (present.isEmpty() && !outside.isEmpty()) {
+      notFound(outside, user);
     }
     return new Whence.InPrivate(present, manages);
   }

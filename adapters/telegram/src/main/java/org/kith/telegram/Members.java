@@ -42,8 +42,10 @@ final class Members {
     MEMBER,
     /** In it, may not write. */
     MUTE,
-    /** Not in it. */
+    /** Not in it: Telegram says so. */
     OUTSIDE,
+    /** Telegram lets the bot see nobody in it, or knows no such person: they may be in it. */
+    UNSEEN,
     /** Telegram did not say. */
     UNKNOWN;
 
@@ -115,7 +117,7 @@ final class Members {
     } catch (NotDone e) {
       return e.trouble() instanceof Trouble.Refused refused
               && refused.says("user not found", "participant_id_invalid", "kicked", "not a member")
-          ? Standing.OUTSIDE
+          ? Standing.UNSEEN
           : Standing.UNKNOWN;
     }
   }

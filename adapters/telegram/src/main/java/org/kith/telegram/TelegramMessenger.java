@@ -166,6 +166,17 @@ final class TelegramMessenger implements Messenger {
   }
 
   @Override
+  public Whereabouts whereabouts(String house, String account) {
+    long id = Long.parseLong(account);
+    members.forget(house, id);
+    return switch (members.standing(house, id)) {
+      case MANAGER, MEMBER, MUTE -> Whereabouts.THERE;
+      case OUTSIDE -> Whereabouts.GONE;
+      case UNSEEN, UNKNOWN -> Whereabouts.UNTOLD;
+    };
+  }
+
+  @Override
   public List<Missing> missing(Place place) {
     members.forget(place.house(), bot);
     Standing standing = members.standing(place.house(), bot);
@@ -175,7 +186,7 @@ final class TelegramMessenger implements Messenger {
         // An administrator may post, and is told of reactions.
       }
       case MEMBER -> missing.add(Missing.ADMINISTRATOR);
-      case MUTE, OUTSIDE -> {
+      case MUTE, OUTSIDE, UNSEEN -> {
         missing.add(Missing.POST);
         missing.add(Missing.ADMINISTRATOR);
       }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Button;
@@ -18,6 +19,7 @@ import org.kith.command.MessageRef;
 import org.kith.post.Messenger;
 import org.kith.post.Messenger.Missing;
 import org.kith.post.Messenger.Posting;
+import org.kith.post.Messenger.Whereabouts;
 import org.kith.post.Outcome;
 import org.kith.testkit.telegram.Failure;
 import org.kith.testkit.telegram.SeenMessage;
@@ -64,6 +66,35 @@ class MessengerTest {
     stage.telegram.await(
         "the handshake",
         () -> group.botMessages().getFirst().reactions().getOrDefault("🤝", 0) == 1);
+  }
+
+  @Test
+  void who_is_in_a_group_is_there_and_who_left_it_unsaid_is_gone() {
+    String house = Long.toString(group.id());
+    String account = Long.toString(ana.id());
+
+    assertThat(messenger.whereabouts(house, account)).isEqualTo(Whereabouts.THERE);
+    group.losesUnsaid(ana);
+    assertThat(messenger.whereabouts(house, account)).isEqualTo(Whereabouts.GONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "400 Bad Request: PARTICIPANT_ID_INVALID",
+        "400 Bad Request: CHAT_ADMIN_REQUIRED",
+        "400 Bad Request: user not found",
+        "400 Bad Request: member list is inaccessible",
+        "403 Forbidden: bot was kicked from the supergroup chat",
+        "403 Forbidden: bot is not a member of the supergroup chat",
+        "500 Internal Server Error"
+      })
+  void what_telegram_does_not_say_is_untold(String said) {
+    stage.telegram.failsNext(
+        1, "getChatMember", Failure.of(Integer.parseInt(said.substring(0, 3)), said.substring(4)));
+
+    assertThat(messenger.whereabouts(Long.toString(group.id()), Long.toString(ana.id())))
+        .isEqualTo(Whereabouts.UNTOLD);
   }
 
   @Test

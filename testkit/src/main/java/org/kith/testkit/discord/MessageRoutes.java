@@ -36,9 +36,18 @@ final class MessageRoutes {
     routes.add("DELETE", MESSAGE, this::delete);
   }
 
+  private boolean sharesServer(User user) {
+    return world.servers().values().stream()
+        .anyMatch(server -> server.hasBot() && server.has(user));
+  }
+
   private Reply create(Call call) {
     Channel channel = Access.channel(world, call, Permissions.SEND);
     User recipient = channel.recipient();
+    if (recipient != null && !sharesServer(recipient)) {
+      throw new Refusal(
+          403, 50278, "Cannot send messages to this user due to having no mutual guilds");
+    }
     if (recipient != null && !recipient.canBeWrittenTo()) {
       throw new Refusal(403, 50007, "Cannot send messages to this user");
     }

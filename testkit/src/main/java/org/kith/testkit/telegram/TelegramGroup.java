@@ -96,6 +96,11 @@ public final class TelegramGroup extends Chat {
     });
   }
 
+  /** Somebody leaves a group that is too large for Telegram to say so in it. */
+  public void losesUnsaid(TelegramUser user) {
+    world.change(() -> members.become(user, Standing.LEFT));
+  }
+
   /** Somebody becomes an administrator. */
   public void makesAdministrator(TelegramUser user) {
     world.change(() -> members.become(user, Standing.ADMINISTRATOR));
