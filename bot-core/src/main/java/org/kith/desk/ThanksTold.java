@@ -69,7 +69,7 @@ record ThanksTold(Tables tables, Instant now) {
     Card card = new Saying(tables, now).view(circle, request);
     Set<String> shown = new LinkedHashSet<>();
     for (Claim claim : Thanking.helpers(tables, request)) {
-      shown.add(card.shownName(claim).orElse(words.say("somebody")));
+      shown.add(card.shownName(claim).orElse(words.say("somebody.within")));
     }
     return words.list(shown);
   }

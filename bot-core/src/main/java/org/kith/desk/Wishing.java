@@ -44,7 +44,8 @@ record Wishing(Turn turn) {
 
   /** With how many promises ahead somebody is asked for no more. */
   Reply cap(String typed) {
-    boolean off = PlainWord.english(typed, turn.words()).equals("off");
+    String word = PlainWord.english(typed, turn.words());
+    boolean off = word.equals("off") || word.equals("no");
     if (!off && (!typed.matches("\\p{Nd}{1,2}") || number(typed) < 1 || number(typed) > MOST)) {
       return turn.answer("settings.cap.refused", "most", MOST);
     }

@@ -47,7 +47,8 @@ public final class Words {
   }
 
   /** A pattern, and whether its places for arguments are isolated already. */
-  private record Sentence(MessageFormat pattern, Set<String> plain, boolean isolating) {}
+  private record Sentence(
+      MessageFormat pattern, Set<String> plain, Set<String> within, boolean isolating) {}
 
   /** The languages that have a file, English first: those in which commands are offered. */
   public static List<String> languages() {
@@ -168,13 +169,16 @@ public final class Words {
     boolean isolating = own && rightToLeft;
     String pattern = isolating ? Direction.isolating(raw(key)) : raw(key);
     ULocale spoken = ULocale.forLocale(own ? locale : BASE.locale);
-    return new Sentence(new MessageFormat(pattern, spoken), plain(pattern), isolating);
+    return new Sentence(
+        new MessageFormat(pattern, spoken), plain(pattern), Beginnings.within(raw(key)), isolating);
   }
 
-  private static Object argument(Sentence sentence, String name, Object value) {
-    if (!(value instanceof String text) || !sentence.plain().contains(name)) {
+  private Object argument(Sentence sentence, String name, Object value) {
+    if (!(value instanceof String given) || !sentence.plain().contains(name)) {
       return value;
     }
+    boolean inside = given.equals(raw("somebody")) && sentence.within().contains(name);
+    String text = inside ? raw("somebody.within") : given;
     return sentence.isolating() ? Direction.within(text) : Direction.among(text);
   }
 

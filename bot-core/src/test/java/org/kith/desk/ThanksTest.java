@@ -201,7 +201,7 @@ class ThanksTest {
     circle.types("Ana", "/thanks 1 public: What a day!");
 
     assertThat(inSpace("thank"))
-        .containsExactly("Ana says thank you to Somebody for #1: “What a day!”");
+        .containsExactly("Ana says thank you to somebody for #1: “What a day!”");
   }
 
   @Test
