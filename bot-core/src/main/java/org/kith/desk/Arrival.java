@@ -48,6 +48,7 @@ public record Arrival(Tables tables, Instant now) {
     }
     if (row.note() == Note.LETTER) {
       tables.photos().forget(row.ref());
+      account(row).forEach(account -> tables.talks().reached(row.ref(), account.personId()));
     }
     if (row.note().about() == Note.About.STEWARD_LETTER) {
       tables.stewardTalks().gone(row.ref());

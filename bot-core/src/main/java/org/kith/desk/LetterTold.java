@@ -24,7 +24,7 @@ record LetterTold(Tables tables, Sealer sealer, Instant now) {
   /** To whom it is written; nothing if it may not be passed on any more. */
   Optional<Message> toReader(Letter letter, Words words) {
     return Way.of(tables, now, letter)
-        .filter(way -> letter.sealed() != null && !way.isBlocked())
+        .filter(way -> !way.isBlocked())
         .filter(way -> isPassed(way.passing()))
         .filter(way -> way.circle().photos() || tables.photos().of(letter.id()).isEmpty())
         .map(way -> message(letter, way, words));
@@ -63,8 +63,7 @@ record LetterTold(Tables tables, Sealer sealer, Instant now) {
 
   private Message message(Letter letter, Way way, Words words) {
     CareRequest request = way.request();
-    String written =
-        sealer.unseal(String.valueOf(letter.sealed()), Talks.sealedRow(letter.talkId()));
+    String written = sealer.unseal(letter.sealed(), Talks.sealedRow(letter.talkId()));
     String head =
         words.say(
             key(letter, way, written),

@@ -152,7 +152,8 @@ final class Relay {
   }
 
   /**
-   * Puts a letter on its way. To whoever has blocked its writer it goes nowhere, and is not kept.
+   * Puts a letter on its way, also to whoever has blocked its writer: there it ends when it is to
+   * be sent, so that nothing that is kept of it differs from what is kept of any other.
    *
    * @param shares true if it says how the writer can be found
    */
@@ -161,14 +162,12 @@ final class Relay {
     Talk talk = talks.begin(way.request().id(), way.other());
     talks.stop(talk.id(), way.fromAsker(), false); // Whoever writes wants to be answered.
     talks.heard(turn.person());
-    boolean blocked = way.isBlocked();
-    String sealed = blocked ? null : turn.sealer().seal(words, Talks.sealedRow(talk.id()));
-    long letter = talks.write(talk.id(), way.fromAsker(), shares, sealed, turn.now());
+    String sealed = turn.sealer().seal(words, Talks.sealedRow(talk.id()));
+    long letter =
+        talks.write(talk.id(), way.fromAsker(), turn.person(), shares, sealed, turn.now());
+    new PhotoPassing(turn, photo).keep(letter);
     Long reader = way.reader();
-    if (!blocked) {
-      new PhotoPassing(turn, photo).keep(letter);
-    }
-    if (!blocked && reader != null) {
+    if (reader != null) {
       turn.saying().tell(Note.LETTER, way.circle(), reader, letter);
     }
   }

@@ -64,10 +64,12 @@ final class Reporting {
     }
     Circle circle = turn.tables().circles().find(draft.circleId()).orElseThrow();
     ReportReaders readers = new ReportReaders(turn.tables(), draft);
-    if (readers.people().isEmpty()) {
+    if (readers.people().isEmpty() && !draft.unnamed()) {
       turn.tables().reports().remove(draft.id());
-      return draft.unnamed() ? unnamedSent(circle) : nobodyReads(circle);
+      return nobodyReads(circle);
     }
+    // One about a request without a name is kept like any other: that it is not would tell who
+    // asked.
     turn.tables().reports().sent(draft.id(), turn.now());
     turn.tables()
         .due()

@@ -33,6 +33,7 @@ public final class Erasing {
           new Lead("care_card", "person_id", true),
           new Lead("block", "person_id", true),
           new Lead("block", "blocked_id", true),
+          new Lead("letter", "reader_id", false),
           new Lead("report", "reporter_id", true),
           new Lead("report", "reported_id", false),
           new Lead("report_act", "steward_id", false),
@@ -43,20 +44,35 @@ public final class Erasing {
   private static final List<String> ONLY_BARRED =
       List.of(
           "delete from member where person_id = :person and barred_at is null",
-          "update member set name = :nothing, manages = false, named = false,"
-              + " trusted = false, trust_asked = false, joined_at = null where person_id = :person",
-          "update account set name = :nothing where person_id = :person",
           """
-          update person set may_ask = default, cap = default, resting = default,
-            rest_until = default, remind_day_before = default, remind_minutes_ahead = default,
-            asked_at = default, language = default, zone = default, quiet_from = default,
-            quiet_until = default, plain = default, in_digest = default
+          update member set name = :nothing, since = barred_at, manages = false, named = false,
+            apart = false, space_id = null, trusted = false, trust_asked = false,
+            joined_at = null, left_at = null
+          where person_id = :person
+          """,
+          """
+          update account set name = :nothing, language = 'en', reachable = false, used_at = null
+          where person_id = :person
+          """,
+          """
+          update person set
+            created_at = (select max(m.barred_at) from member m where m.person_id = person.id),
+            may_ask = default, cap = default, resting = default, rest_until = default,
+            remind_day_before = default, remind_minutes_ahead = default, asked_at = default,
+            language = default, zone = default, quiet_from = default, quiet_until = default,
+            plain = default, in_digest = default, code = default, code_until = default,
+            wrong_codes = default, wrong_code_at = default
           where id = :person
           """);
 
   /** Columns that lead to somebody, and are emptied in ways of their own. */
   private static final Set<String> OTHERS =
-      Set.of("claim.helper_id", "talk.person_id", "steward_talk.steward_id", "draft.account_id");
+      Set.of(
+          "claim.helper_id",
+          "talk.person_id",
+          "letter.writer_id",
+          "steward_talk.steward_id",
+          "draft.account_id");
 
   private record Lead(String table, String column, boolean rowGoes) {
     boolean isOfPerson() {
@@ -148,6 +164,7 @@ public final class Erasing {
     }
     StewardTalks withStewards = new StewardTalks(handle);
     withStewards.concerning(person).forEach(withStewards::forget);
+    new Talks(handle).forgetWritten(person);
     accounts.forEach(this::account);
     run(CLAIMS, person);
     boolean barred = isBarred(person);

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that is kept of one person and is theirs, as it stands in the tables: for the file that they
- * can have of it. Nothing of others is in it, and nothing from which they could tell who has
- * blocked them.
+ * can have of it. Of others there is only what they wrote to this person and has reached them;
+ * nothing is in it, and nothing is missing, from which they could tell who has blocked them or who
+ * asked without a name.
  */
 public final class Holdings {
   private static final String WINDOW = "when_shape, when_from, when_until, when_zone, when_part";
@@ -85,24 +86,30 @@ public final class Holdings {
               "",
               "where t.person_id = :person"),
           part("thanks", "words, way, since", OF_REQUEST, REQUEST + "where r.asker_id = :person"),
-          part(
+          sealed(
               "letter",
-              "shares, written_at",
-              OF_REQUEST,
+              "sealed, shares, written_at",
+              "t.talk_id",
+              Talks::sealedRow,
+              OF_REQUEST + ", case when t.writer_id = :person then true else false end as from_you",
               "join talk k on k.id = t.talk_id join request r on r.id = k.request_id"
                   + " join circle c on c.id = r.circle_id"
-                  + " where (t.from_asker and r.asker_id = :person"
-                  + " and (r.between_id is null or r.between_id = :person))"
-                  + " or (not t.from_asker and k.person_id = :person)"),
-          part("writing", "asked_at", OF_REQUEST, REQUEST + "where t.person_id = :person"),
+                  + " where :person in (t.writer_id, t.reader_id) order by t.id"),
+          part(
+              "writing",
+              "asked_at",
+              OF_REQUEST,
+              "left join request r on r.id = t.request_id left join circle c"
+                  + " on c.id = r.circle_id where t.person_id = :person"),
           part("block", "shown, since", "", "where t.person_id = :person"),
           sealed(
               "report",
               "sealed, made_at",
               "t.id",
               Reports::sealedRow,
-              IN_CIRCLE,
-              "join circle c on c.id = t.circle_id where t.reporter_id = :person"),
+              OF_REQUEST,
+              "join circle c on c.id = t.circle_id left join request r on r.id = t.request_id"
+                  + " where t.reporter_id = :person"),
           sealed(
               "draft",
               "kind, what, near, helpers, unclear_when, sealed, asking, anonymous, seen, posts_by,"

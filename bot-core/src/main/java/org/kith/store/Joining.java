@@ -37,7 +37,9 @@ public final class Joining {
           "report.reported_id",
           "report_act.steward_id",
           "steward_talk.steward_id",
-          "writing.other_id");
+          "writing.other_id",
+          "letter.writer_id",
+          "letter.reader_id");
 
   /**
    * A column with a person in it.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 import org.kith.care.Letter;
 import org.kith.care.Passing;
 import org.kith.care.Talk;
@@ -78,25 +77,35 @@ public final class Talks {
   /**
    * Adds what one side wrote.
    *
-   * @param sealed null where there is nothing to pass on
+   * @param writer who of that side wrote it: that can be another one later
    * @return its id
    */
   public long write(
-      long talk, boolean fromAsker, boolean shares, @Nullable String sealed, Instant now) {
+      long talk, boolean fromAsker, long writer, boolean shares, String sealed, Instant now) {
     return handle
         .createUpdate(
             """
-            insert into letter (talk_id, from_asker, shares, sealed, written_at)
-            values (:talk, :fromAsker, :shares, :sealed, :now)
+            insert into letter (talk_id, from_asker, writer_id, shares, sealed, written_at)
+            values (:talk, :fromAsker, :writer, :shares, :sealed, :now)
             """)
         .bind("talk", talk)
         .bind("fromAsker", fromAsker)
+        .bind("writer", writer)
         .bind("shares", shares)
         .bind("sealed", sealed)
         .bind("now", now)
         .executeAndReturnGeneratedKeys("id")
         .mapTo(long.class)
         .one();
+  }
+
+  /** It has reached this person. */
+  public void reached(long letter, long reader) {
+    handle
+        .createUpdate("update letter set reader_id = :reader where id = :letter")
+        .bind("letter", letter)
+        .bind("reader", reader)
+        .execute();
   }
 
   /** The letter with this id. */
@@ -182,17 +191,23 @@ public final class Talks {
 
   /** Destroys one talk, and what of it is still to be passed on. */
   public void forgetTalk(long talk) {
+    forgetLetters("talk_id", talk);
+    handle.createUpdate("delete from talk where id = :talk").bind("talk", talk).execute();
+  }
+
+  /** Destroys all that a person wrote, and what of it is still to be passed on. */
+  public void forgetWritten(long person) {
+    forgetLetters("writer_id", person);
+  }
+
+  private void forgetLetters(String column, long id) {
+    String letters = "(select id from letter where " + column + " = :id)";
     for (String sql :
-        new String[] {
-          """
-          delete from outbox where kind in ('LETTER', 'LETTER_LOST')
-            and ref_id in (select id from letter where talk_id = :talk)
-          """,
-          "delete from photo where letter_id in (select id from letter where talk_id = :talk)",
-          "delete from letter where talk_id = :talk",
-          "delete from talk where id = :talk"
-        }) {
-      handle.createUpdate(sql).bind("talk", talk).execute();
+        List.of(
+            "delete from outbox where kind in ('LETTER', 'LETTER_LOST') and ref_id in " + letters,
+            "delete from photo where letter_id in " + letters,
+            "delete from letter where " + column + " = :id")) {
+      handle.createUpdate(sql).bind("id", id).execute();
     }
   }
 
@@ -217,8 +232,7 @@ public final class Talks {
   /** Any sealed letter, to check the key with at the start. */
   public Optional<Sealer.SealedRow> anySealed() {
     return handle
-        .createQuery(
-            "select talk_id, sealed from letter where sealed is not null fetch first 1 rows only")
+        .createQuery("select talk_id, sealed from letter fetch first 1 rows only")
         .map((row, context) ->
             new Sealer.SealedRow(row.getString("sealed"), sealedRow(row.getLong("talk_id"))))
         .findOne();

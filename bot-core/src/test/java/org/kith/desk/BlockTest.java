@@ -59,7 +59,7 @@ class BlockTest {
 
     assertThat(told("ana")).noneMatch(one -> one.contains("Ben has a question about #3"));
     assertThat(told("ben")).noneMatch(one -> one.contains("could not be passed on"));
-    assertThat(rows("select sealed from letter where talk_id = 3")).containsExactly("null");
+    assertThat(rows("select reader_id from letter where talk_id = 3")).containsExactly("null");
   }
 
   @Test

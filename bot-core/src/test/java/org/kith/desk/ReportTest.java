@@ -234,7 +234,8 @@ class ReportTest {
 
     assertThat(ofMember.replace("#3 (Rye)", "#2 (Rice)")).isEqualTo(ofSteward);
     assertThat(text(circle.types("Ana", "/report send"))).isEqualTo(sent);
-    assertThat(rows("select reported_id from report")).hasSize(1);
+    assertThat(rows("select state from report")).containsExactly("SENT", "SENT");
+    assertThat(text(circle.types("Stu", "/circle report"))).contains("#3").doesNotContain("#2");
   }
 
   @Test

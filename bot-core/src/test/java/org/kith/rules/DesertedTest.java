@@ -80,6 +80,23 @@ class DesertedTest {
   }
 
   @Test
+  void where_the_bot_came_back_in_time_no_later_trouble_with_posting_erases_the_circle() {
+    removed();
+    circle.forward(Duration.ofDays(20));
+    circle.paper.removedFrom(TestCircle.PLACE, false);
+    circle.added();
+    circle.settle();
+    assertThat(erases()).isZero();
+
+    circle.paper.removedFrom(TestCircle.PLACE, true); // It may not post; nobody removed it.
+    circle.types("Ben", "/needhelp Flour");
+    circle.forward(Duration.ofDays(12));
+
+    assertThat(text()).contains("maple", "quetzalina");
+    assertThat(erases()).isZero();
+  }
+
+  @Test
   void a_circle_that_still_has_a_place_is_not_erased() {
     String code =
         TestCircle.text(circle.types("Chi", "/circle link"))
@@ -126,6 +143,18 @@ class DesertedTest {
     circle.paper.removedFrom(TestCircle.PLACE, true);
     circle.core.desk().hear(null, Platform.BROWSER, new News.Removed(TestCircle.PLACE));
     circle.settle();
+  }
+
+  private int erases() {
+    return circle
+        .core
+        .database()
+        .read(tables ->
+            tables
+                .handle()
+                .createQuery("select count(*) from due where what = 'ERASE'")
+                .mapTo(int.class)
+                .one());
   }
 
   private String text() {

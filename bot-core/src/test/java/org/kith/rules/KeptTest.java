@@ -138,6 +138,7 @@ class KeptTest {
             "claim",
             "consent",
             "draft",
+            "letter",
             "member",
             "outbox",
             "person",
@@ -163,7 +164,7 @@ class KeptTest {
                     select distinct lower(table_name) from information_schema.columns
                     where lower(table_schema) = 'public'
                       and (lower(table_name) = 'person' or lower(column_name) in ('person_id',
-                        'account_id', 'asker_id', 'for_id', 'between_id', 'helper_id', 'reporter_id', 'steward_id', 'external_id', 'account'))
+                        'account_id', 'asker_id', 'for_id', 'between_id', 'helper_id', 'reporter_id', 'steward_id', 'writer_id', 'external_id', 'account'))
                     """)
                 .mapTo(String.class)
                 .list());
