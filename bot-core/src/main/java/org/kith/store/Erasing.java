@@ -47,7 +47,7 @@ public final class Erasing {
           """
           update member set name = :nothing, since = barred_at, manages = false, named = false,
             apart = false, space_id = null, trusted = false, trust_asked = false,
-            joined_at = null, left_at = null
+            joined_at = null, left_at = null, looked_at = null
           where person_id = :person
           """,
           """
