@@ -20,6 +20,25 @@ export function heading(entry) {
   return words(entry).split("\n").find((line) => line.trim()) ?? "";
 }
 
+const TURNED = "\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}";
+const FIRST_LETTER = new RegExp(`[\\u200F\\p{L}]`, "u");
+const FROM_RIGHT = new RegExp(`[\\u200F${TURNED}]`, "u");
+// With the plain words and numbers that belong to it, if other letters follow.
+const COMMAND = new RegExp(`^/\\S+(?:(?: +(?:[a-z]+|#?\\p{Nd}+))*(?= +[^\\p{L}]*[${TURNED}]))?`, "u");
+const ISOLATE = /[\u2066\u2068][^\u2066\u2068\u2069]*\u2069/gu;
+
+/** Which way most of an entry's lines run; "" if it has no letters. */
+export function direction(entry) {
+  const firsts = words(entry)
+    .split("\n")
+    .map((line) => line.replace(COMMAND, ""))
+    .map((line) => line.replace(ISOLATE, "").match(FIRST_LETTER) ?? line.match(FIRST_LETTER))
+    .filter((first) => first);
+  if (firsts.length === 0) return "";
+  const turned = firsts.filter((first) => FROM_RIGHT.test(first[0])).length;
+  return turned * 2 >= firsts.length ? "rtl" : "ltr";
+}
+
 /** A person's colour, always the same for the same id. */
 export function hue(id) {
   const known = { ana: 16, ben: 205, chi: 135, dee: 285 };
@@ -100,6 +119,7 @@ function below(entry, room, act) {
 
 function body(entry, room, act) {
   const box = make("div", "words");
+  box.dir = direction(entry);
   const lines = entry.shown.lines;
   if (lines.length === 0 && entry.isProtected) {
     box.append(make("p", "faded", say("message.unkept")));
@@ -123,9 +143,18 @@ function body(entry, room, act) {
       paragraph = make("p");
       box.append(paragraph);
     }
-    paragraph.append(...line.map((span) => drawSpan(span, room, act)));
+    paragraph.append(...line.flatMap((span) => drawSpan(span, room, act, entry.kind === "TYPED")));
   }
   return box;
+}
+
+/** The command stands for itself, so that the words after it say which way the line runs. */
+function typed(text) {
+  const command = text.match(COMMAND)?.[0] ?? "";
+  if (!command) return [text];
+  const alone = make("bdi", "", command);
+  alone.dir = "ltr";
+  return [alone, text.slice(command.length)];
 }
 
 /** A link that saves the file; it holds the file itself. */
@@ -144,21 +173,22 @@ function photo(jpeg) {
   return make("details", "photo", make("summary", "", say("message.photo")), image);
 }
 
-function drawSpan(span, room, act) {
-  if (span.dress === "STRONG") return make("strong", "", span.text);
+function drawSpan(span, room, act, isTyped) {
+  if (span.dress === "STRONG") return [make("strong", "", span.text)];
   const card = span.dress === "CARD" ? room.cardOf(span.request) : null;
-  if (!card) return document.createTextNode(span.text);
+  if (!card) return isTyped ? typed(span.text) : [span.text];
   const link = make("a", "tocard", span.text);
   link.href = "#" + card.id;
   link.addEventListener("click", (event) => {
     event.preventDefault();
     act.goTo(card.id);
   });
-  return link;
+  return [link];
 }
 
 function buttons(entry, act) {
   const rows = make("div", entry.shown.rows.length > 3 ? "rows many" : "rows");
+  rows.dir = direction(entry);
   for (const row of entry.shown.rows) {
     const line = make("div", "row");
     for (const one of row) {

@@ -184,6 +184,7 @@ export class Pane {
     const answer = await this.room.send("type", { as: this.me.id, where, text });
     if (!answer && !this.field.value) this.field.value = text;
     else this.toEnd();
+    this.grow();
   }
 
   /** A photo goes as soon as it is chosen, with the words that are there. */
@@ -200,7 +201,9 @@ export class Pane {
     this.toEnd();
   }
 
+  /** As high as its words; an empty one shows its hint the way the page runs. */
   grow() {
+    this.field.dir = this.field.value ? "auto" : document.documentElement.dir;
     this.field.style.height = "auto";
     this.field.style.height = Math.min(this.field.scrollHeight + 2, 160) + "px";
   }
@@ -218,7 +221,9 @@ export class Pane {
   }
 
   option(command, i) {
-    const option = make("li", "", make("b", "", "/" + command.name), make("span", "", command.does));
+    const name = make("b", "", "/" + command.name);
+    name.dir = "ltr";
+    const option = make("li", "", name, make("span", "", command.does));
     option.id = `option-${this.me.id}-${i}`;
     option.setAttribute("role", "option");
     option.dataset.name = command.name;
@@ -241,6 +246,7 @@ export class Pane {
 
   take(option) {
     this.field.value = `/${option.dataset.name} `;
+    this.grow();
     this.close();
     this.field.focus();
   }

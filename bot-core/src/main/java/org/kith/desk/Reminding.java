@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
@@ -22,7 +23,7 @@ import org.kith.words.Words;
  * When somebody wants to be reminded of what they promised, as they type it and as they read it.
  */
 record Reminding(Turn turn) {
-  private static final Pattern PART = Pattern.compile(",");
+  private static final Pattern PART = Pattern.compile("[,\u060C]");
   private static final Pattern AHEAD = Pattern.compile("(\\p{Nd}{1,3})\\s*(\\p{L}+)");
   private static final int MINUTES_OF_AN_HOUR = 60;
 
@@ -100,7 +101,7 @@ record Reminding(Turn turn) {
   private Optional<Duration> readAhead(String part) {
     Matcher matcher = AHEAD.matcher(part);
     if (!matcher.matches()) {
-      return Optional.empty();
+      return hours(part);
     }
     int number = Integer.parseInt(matcher.group(1));
     Optional<Duration> read =
@@ -110,6 +111,14 @@ record Reminding(Turn turn) {
                 ? Optional.of(Duration.ofMinutes(number))
                 : Optional.empty();
     return read.filter(ReminderTimes::isPossible);
+  }
+
+  /** One or two hours in a single word, where a language has it. */
+  private Optional<Duration> hours(String part) {
+    return IntStream.rangeClosed(1, 2)
+        .filter(hours -> is("when.read.hours." + hours, part))
+        .mapToObj(Duration::ofHours)
+        .findFirst();
   }
 
   /** A time of day, read as any other time is. */

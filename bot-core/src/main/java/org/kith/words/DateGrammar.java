@@ -3,6 +3,7 @@ package org.kith.words;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,20 +20,23 @@ import org.kith.words.WhenMeaning.Unit;
 import org.kith.words.WhenMeaning.Weekday;
 
 /**
- * Reads dates but for a weekday alone. The week begins on Monday and the weekend is Saturday and
- * Sunday; "next Friday" is the Friday of next week, "this Friday" the next one ahead. Languages in
- * which "next" means the nearest one list that word as "coming".
+ * Reads dates but for a weekday alone. The week begins on Monday, and the weekend is Saturday and
+ * Sunday, or Friday and Saturday where the zone's country keeps those; "next Friday" is the Friday
+ * of next week, "this Friday" the next one ahead. Languages in which "next" means the nearest one
+ * list that word as "coming".
  */
 final class DateGrammar {
   private static final List<Mark> WHICH = List.of(Mark.THIS, Mark.COMING, Mark.NEXT);
 
   private final WhenSentence sentence;
   private final LocalDate today;
+  private final DayOfWeek weekendBegins;
   private final NumericDates numeric;
 
-  DateGrammar(WhenSentence sentence, LocalDate today) {
+  DateGrammar(WhenSentence sentence, LocalDate today, ZoneId zone) {
     this.sentence = sentence;
     this.today = today;
+    this.weekendBegins = Weekend.begins(zone);
     this.numeric = new NumericDates(sentence);
   }
 
@@ -105,10 +109,11 @@ final class DateGrammar {
   }
 
   private Dates weekend(Mark which) {
-    LocalDate monday = nextMonday();
-    boolean within = today.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+    LocalDate first = nextMonday().with(TemporalAdjusters.next(weekendBegins));
+    boolean within =
+        today.getDayOfWeek() == weekendBegins || today.getDayOfWeek() == weekendBegins.plus(1);
     boolean later = which == Mark.NEXT || (which == Mark.COMING && within);
-    return later ? days(monday.plusDays(5), monday.plusDays(6)) : weekend();
+    return later ? days(first, first.plusDays(1)) : weekend();
   }
 
   private Dates week(Mark which) {
@@ -120,10 +125,10 @@ final class DateGrammar {
     return today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
   }
 
-  /** This weekend, to which a Sunday still belongs. */
+  /** This weekend, to which its second day still belongs. */
   private Dates weekend() {
-    LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-    return new Settled(List.of(new Days(sunday.minusDays(1), sunday)));
+    LocalDate last = today.with(TemporalAdjusters.nextOrSame(weekendBegins.plus(1)));
+    return new Settled(List.of(new Days(last.minusDays(1), last)));
   }
 
   /** In two days, in a week. */

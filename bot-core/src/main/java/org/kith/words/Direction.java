@@ -7,6 +7,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Keeps what is put into a sentence from turning the order of the words around it: a name, free
@@ -14,8 +15,11 @@ import java.util.regex.Pattern;
  * algorithm. What people typed has no such marks of its own (see {@link Clean}), so that nothing in
  * it closes an isolate.
  *
- * <p>A sentence that runs from right to left isolates all that is put into it. One that runs from
- * left to right isolates only what has letters of the other direction, and is otherwise unchanged.
+ * <p>A sentence that runs from right to left isolates all that is put into it, and a line of it
+ * that does not begin with a letter of its own begins with a mark that says its direction: there is
+ * nothing else to tell it by where a line is made of a number and a name, and some screens go by
+ * the first letter even if it stands in an isolate. One that runs from left to right isolates only
+ * what has letters of the other direction, and is otherwise unchanged.
  */
 final class Direction {
   /** Begins an isolate whose first strong letter says its direction. */
@@ -27,9 +31,14 @@ final class Direction {
   /** Ends the last isolate that was begun. */
   static final char POP = '\u2069';
 
+  /** Nothing to the eye, and a letter from right to left to the algorithm. */
+  static final char RIGHT_TO_LEFT = '\u200F';
+
   /** A command as it is typed, with the plain words and numbers that belong to it. */
   private static final Pattern COMMAND =
       Pattern.compile("(?<![\\p{L}\\p{N}/])/[a-z]{3,}(?: (?:[a-z]+|#?[0-9]+|\\{[a-z]+}))*");
+
+  private static final Pattern LINE = Pattern.compile("\n", Pattern.LITERAL);
 
   private Direction() {}
 
@@ -54,7 +63,34 @@ final class Direction {
         out.insert(signed ? start - 1 : start, FIRST_STRONG);
       }
     }
-    return out.toString();
+    String isolated = out.toString();
+    return turns(pattern) || isolated.indexOf(POP) >= 0 ? marked(isolated) : isolated;
+  }
+
+  /** The same with a mark before each line whose direction would otherwise be anybody's guess. */
+  private static String marked(String isolated) {
+    return LINE.splitAsStream(isolated)
+        .map(line -> isDoubtful(line) ? RIGHT_TO_LEFT + line : line)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** True if something else comes before the first letter from right to left. */
+  private static boolean isDoubtful(String line) {
+    if (isOneIsolate(line)) {
+      return false;
+    }
+    int first = 0;
+    while (first < line.length() && !isTelling(line.charAt(first))) {
+      first++;
+    }
+    // What a plural or a choice begins with is the sentence's own words.
+    return first < line.length()
+        && line.charAt(first) != '{'
+        && !turns(line.substring(first, first + 1));
+  }
+
+  private static boolean isTelling(char c) {
+    return c == FIRST_STRONG || c == LEFT_TO_RIGHT || c == '{' || Character.isLetter(c);
   }
 
   /** A text for a place that is isolated already: each line of it, and no line twice. */
@@ -86,18 +122,22 @@ final class Direction {
     return true;
   }
 
-  /** True if one isolate begins with the text and ends with it. */
+  /** True if one isolate, whose first strong letter says its direction, is the whole text. */
   private static boolean isIsolated(String text) {
-    if (text.length() < 2 || text.charAt(0) != FIRST_STRONG) {
-      return false;
-    }
+    return isOneIsolate(text) && text.charAt(0) == FIRST_STRONG;
+  }
+
+  private static boolean isOneIsolate(String text) {
     int depth = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == FIRST_STRONG || c == LEFT_TO_RIGHT) {
         depth++;
-      } else if (c == POP && --depth == 0) {
-        return i == text.length() - 1;
+      } else if (c == POP) {
+        depth--;
+      }
+      if (depth == 0) {
+        return c == POP && i == text.length() - 1;
       }
     }
     return false;

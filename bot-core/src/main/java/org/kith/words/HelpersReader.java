@@ -6,8 +6,14 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** Reads how many people are looked for: "2 people", "two helpers". */
+/**
+ * Reads how many people are looked for: "2 people", "two helpers", and where a language has a word
+ * or two that says it whole, as the Arabic dual, that.
+ */
 final class HelpersReader {
+  /** The most people that a language counts by words of its own. */
+  private static final int HIGHEST_COUNT = 10;
+
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern DIGITS = Pattern.compile("\\p{Nd}{1,2}");
 
@@ -15,18 +21,26 @@ final class HelpersReader {
 
   private final Words words;
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> whole = new HashMap<>();
   private final List<String> nouns;
 
   HelpersReader(Words words) {
     this.words = words;
     count(Words.english());
     count(words);
-    this.nouns = words.alternatives("ask.read.helpers");
+    this.nouns = words.alternatives("ask.read.helpers").stream().map(this::folded).toList();
   }
 
-  /** A number together with a word for people, in either order; 1 to the most that are allowed. */
+  /**
+   * A number together with a word for people, in either order, or words that say both; 1 to the
+   * most that are allowed.
+   */
   OptionalInt people(String part) {
     List<String> read = tokens(part);
+    Integer said = whole.get(String.join(" ", read));
+    if (said != null) {
+      return OptionalInt.of(said);
+    }
     if (read.size() != 2) {
       return OptionalInt.empty();
     }
@@ -53,9 +67,17 @@ final class HelpersReader {
   private void count(Words language) {
     List<String> told = language.own("when.read.numbers");
     for (int i = 0; i < told.size(); i++) {
-      numbers.put(told.get(i), i + 1);
+      numbers.put(folded(told.get(i)), i + 1);
     }
-    language.own("when.read.one").forEach(one -> numbers.put(one, 1));
+    language.own("when.read.one").forEach(one -> numbers.put(folded(one), 1));
+    for (int i = 1; i <= HIGHEST_COUNT; i++) {
+      int number = i;
+      language.own("ask.read.count." + i).forEach(one -> numbers.put(folded(one), number));
+      for (String one : language.own("ask.read.helpers." + i)) {
+        numbers.put(folded(one), number);
+        whole.put(folded(one), number);
+      }
+    }
   }
 
   private OptionalInt allowed(String number) {
@@ -68,6 +90,10 @@ final class HelpersReader {
   }
 
   private List<String> tokens(String part) {
-    return SPACE.splitAsStream(Clean.line(part).toLowerCase(words.locale())).toList();
+    return SPACE.splitAsStream(folded(Clean.line(part))).toList();
+  }
+
+  private String folded(String text) {
+    return Folded.of(text, words.locale());
   }
 }

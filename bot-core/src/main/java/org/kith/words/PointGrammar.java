@@ -1,6 +1,7 @@
 package org.kith.words;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +23,10 @@ final class PointGrammar {
   private final DateGrammar dates;
   private final ClockGrammar clocks;
 
-  PointGrammar(WhenSentence sentence, LocalDate today) {
+  PointGrammar(WhenSentence sentence, LocalDate today, ZoneId zone) {
     this.sentence = sentence;
     this.today = today;
-    this.dates = new DateGrammar(sentence, today);
+    this.dates = new DateGrammar(sentence, today, zone);
     this.clocks = new ClockGrammar(sentence);
   }
 

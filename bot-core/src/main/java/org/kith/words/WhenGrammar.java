@@ -24,7 +24,7 @@ final class WhenGrammar {
     this.sentence = sentence;
     this.now = now;
     this.zone = zone;
-    this.points = new PointGrammar(sentence, today);
+    this.points = new PointGrammar(sentence, today, zone);
     this.windows = new WhenWindows(today, zone, sentence.vocabulary().knowsHalves());
   }
 

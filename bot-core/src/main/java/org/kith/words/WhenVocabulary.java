@@ -60,12 +60,9 @@ final class WhenVocabulary {
     addShifts(words);
   }
 
-  /**
-   * The pieces of a text, a weekday apart from a part of the day that is written together with it,
-   * as in German.
-   */
+  /** The pieces of a text, those apart that are written together (see {@link WordsApart}). */
   List<WhenToken> tokens(String text) {
-    return WhenToken.of(text).stream().flatMap(token -> apart(token).stream()).toList();
+    return new WordsApart(this, locale).of(text);
   }
 
   /** What the words that begin at a place of the text can mean, one word or several. */
@@ -99,6 +96,21 @@ final class WhenVocabulary {
   /** True if the language tells the halves of the day apart by words such as "pm". */
   boolean knowsHalves() {
     return meanings.values().stream().anyMatch(known -> known.contains(Mark.PM));
+  }
+
+  /** True if a word alone, as words are compared, means anything. */
+  boolean knows(String word) {
+    return meanings.containsKey(List.of(word));
+  }
+
+  /** True if a word alone, as words are compared, means one of a sort. */
+  boolean means(String word, Class<? extends WhenMeaning> sort) {
+    return meanings.getOrDefault(List.of(word), Set.of()).stream().anyMatch(sort::isInstance);
+  }
+
+  /** True if a word alone, as words are compared, is this mark. */
+  boolean means(String word, Mark mark) {
+    return meanings.getOrDefault(List.of(word), Set.of()).contains(mark);
   }
 
   private void addDays(Words words) {
@@ -151,27 +163,8 @@ final class WhenVocabulary {
     addAll(words, "when.read.half.after", new ShiftAfter(30));
     addAll(words, "when.read.quarter.after", new ShiftAfter(15));
     addAll(words, "when.read.quarter.before", new ShiftAfter(-15));
-  }
-
-  private List<WhenToken> apart(WhenToken token) {
-    String word = Folded.of(token.text(), locale);
-    if (token.kind() == WhenToken.Kind.WORD && !meanings.containsKey(List.of(word))) {
-      for (int end = 3; end < word.length(); end++) {
-        String day = word.substring(0, end);
-        String part = word.substring(end);
-        if (means(day, Weekday.class)
-            && (means(part, DayPart.class) || means(part, PartAfterDay.class))) {
-          return List.of(
-              new WhenToken(token.kind(), day, token.glued()),
-              new WhenToken(token.kind(), part, false));
-        }
-      }
-    }
-    return List.of(token);
-  }
-
-  private boolean means(String word, Class<? extends WhenMeaning> sort) {
-    return meanings.getOrDefault(List.of(word), Set.of()).stream().anyMatch(sort::isInstance);
+    addAll(words, "when.read.third.after", new ShiftAfter(20));
+    addAll(words, "when.read.third.before", new ShiftAfter(-20));
   }
 
   /** A hyphen inside a word of several, such as "après-midi". */

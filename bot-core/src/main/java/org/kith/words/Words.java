@@ -39,6 +39,7 @@ public final class Words {
   private final Properties sentences;
   private final boolean rightToLeft;
   private final Map<String, Sentence> patterns = new ConcurrentHashMap<>();
+  private final Map<String, String> marked = new ConcurrentHashMap<>();
 
   Words(Locale locale, Properties sentences) {
     this.locale = locale;
@@ -144,7 +145,8 @@ public final class Words {
     }
     String raw = raw(key);
     if (raw.indexOf('{') < 0) {
-      return raw.replace("''", "'"); // Most are like this, and a pattern of each needs room.
+      // Most are like this, and a pattern of each needs room.
+      return (rightToLeft ? marked.computeIfAbsent(key, this::pattern) : raw).replace("''", "'");
     }
     Sentence sentence = patterns.computeIfAbsent(key, this::sentence);
     Map<String, Object> arguments = new HashMap<>();
@@ -164,10 +166,18 @@ public final class Words {
         .format(items.stream().map(one -> Direction.listed(one, rightToLeft)).toList());
   }
 
+  /**
+   * The pattern of a sentence, for a page that fills in its arguments by itself: as it stands in
+   * the file, with all the marks of direction that it needs.
+   */
+  public String pattern(String key) {
+    return has(key) && rightToLeft ? Direction.isolating(raw(key)) : raw(key);
+  }
+
   private Sentence sentence(String key) {
     boolean own = has(key);
     boolean isolating = own && rightToLeft;
-    String pattern = isolating ? Direction.isolating(raw(key)) : raw(key);
+    String pattern = pattern(key);
     ULocale spoken = ULocale.forLocale(own ? locale : BASE.locale);
     return new Sentence(
         new MessageFormat(pattern, spoken), plain(pattern), Beginnings.within(raw(key)), isolating);

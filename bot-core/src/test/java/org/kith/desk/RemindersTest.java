@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Ask;
@@ -237,6 +239,24 @@ class RemindersTest {
     assertThat(reminders()).hasSize(2);
     circle.to(SATURDAY_10);
     assertThat(reminders()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ar | 19:00، ساعتين | ساعتين",
+        "ar | ٧ مساء، 3 ساعات | 3 ساعات",
+        "ar | 19:00، ساعة | ساعة",
+        "uk | 19:00, годину | 1 годину",
+        "uk | 19:00, 2 години | 2 години"
+      })
+  void other_times_are_read_as_the_language_writes_them(
+      String language, String typed, String ahead) {
+    circle.types("Ben", "/settings set language " + language);
+
+    assertThat(text(circle.types("Ben", "/settings set reminders " + typed)))
+        .contains("19:00", ahead);
   }
 
   @Test

@@ -8,13 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is put into a sentence leaves the order of the words around it as it was. */
 class DirectionTest {
   private static final String AMAL = "أمل";
   private static final String OPEN = "\u2068";
   private static final String CLOSE = "\u2069";
+  private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
 
   @Test
   void a_name_from_right_to_left_does_not_pull_the_rest_of_a_sentence_with_it() {
@@ -40,6 +46,57 @@ class DirectionTest {
 
     assertThat(said).contains(OPEN + "#12" + CLOSE).contains(OPEN + "Ben" + CLOSE);
     assertThat(seen(said, Bidi.RTL)).contains("#12").contains("/claim 12 part").contains("/help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{kind} · #{number}",
+        "{day}، {time}",
+        "#{number}: {what}",
+        "/board: المطلوب",
+        "friends أو support",
+        "12 {name}، 13"
+      })
+  void a_line_from_right_to_left_says_so_itself_where_its_letters_do_not(String pattern) {
+    Words arabic = words("ar", pattern);
+
+    String said =
+        arabic.say(
+            "it", "kind", "x", "number", "12", "day", "x", "time", "18:00", "what", "x", "name",
+            "x");
+
+    assertThat(said).startsWith("\u200F");
+    assertThat(runsFromRightToLeft(said)).isTrue();
+  }
+
+  @Test
+  void what_needs_no_such_mark_has_none() {
+    for (String pattern :
+        List.of("شكرا {name}", "{name}", "#{number}", "/circle join {code}", "ar", "« شكرا »")) {
+      String said = words("ar", pattern).say("it", "name", "x", "number", "1", "code", "A");
+
+      assertThat(said).as(pattern).doesNotContain("\u200F");
+    }
+    assertThat(words("ar", "شكرا\n/board: المطلوب").say("it")).contains("\n\u200F\u2066/board");
+    assertThat(words("en", "{name} · #{number}").say("it", "name", "x", "number", "1"))
+        .isEqualTo("x · #1");
+  }
+
+  @Test
+  void every_line_of_arabic_runs_from_right_to_left() {
+    Words arabic = Words.in("ar");
+    Set<String> otherwise = new TreeSet<>();
+    for (String key : arabic.keys()) {
+      if (!key.contains(".read") && !key.equals("zone.offered")) {
+        String said = arabic.say(key, pairs(new MessagePattern(arabic.raw(key))));
+        said.lines()
+            .filter(line -> !bare(line).isBlank() && !runsFromRightToLeft(line))
+            .filter(line -> ARABIC.matcher(arabic.raw(key)).find() || line.contains(OPEN))
+            .forEach(line -> otherwise.add(key));
+      }
+    }
+    assertThat(otherwise).isEmpty();
   }
 
   @Test
@@ -96,6 +153,10 @@ class DirectionTest {
 
     assertThat(arabic.say("it", "name", Clean.line("x\u2069\u202Ey\u2066z\u200F")))
         .isEqualTo(OPEN + "xyz" + CLOSE);
+  }
+
+  private static boolean runsFromRightToLeft(String line) {
+    return Bidi.getBaseDirection(line) == Bidi.RTL;
   }
 
   private static Object[] pairs(MessagePattern pattern) {

@@ -51,6 +51,8 @@ class LanguageFileTest {
   /** Beginnings of keys whose end is computed; every other key stands whole in a source. */
   private static final Set<String> COMPUTED =
       Set.of(
+          "ask.read.count.",
+          "ask.read.helpers.",
           "button.fix.",
           "button.later.",
           "button.set.",

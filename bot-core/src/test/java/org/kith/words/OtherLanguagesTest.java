@@ -37,8 +37,8 @@ class OtherLanguagesTest {
       Pattern.compile(
           "when\\.read\\.(weekday\\.[1-7]|month\\.([1-9]|1[0-2])|number\\.([1-9]|1[0-2])"
               + "|(minutes|hours|days|weeks)\\.[12]|(morning|midday|afternoon|evening|night)\\.after"
-              + "|half\\.(past|to|after)|quarter\\.(past|to|into|after|before)|[a-z]+)"
-              + "|menu\\.name\\.[a-z.]+");
+              + "|half\\.(past|to|after)|(quarter|third)\\.(past|to|into|after|before)|[a-z]+)"
+              + "|ask\\.read\\.(count|helpers)\\.([1-9]|10)|menu\\.name\\.[a-z.]+");
 
   /** Keys whose English may be the other language's, too: names, and words that it shares. */
   private static final Set<String> SHARED =
@@ -295,6 +295,6 @@ class OtherLanguagesTest {
 
   /** Without the marks of direction, which no platform shows. */
   private static String bare(String said) {
-    return said.replaceAll("[\u2066-\u2069]", "");
+    return said.replaceAll("[\u200F\u2066-\u2069]", "");
   }
 }

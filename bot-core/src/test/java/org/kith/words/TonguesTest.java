@@ -229,6 +229,19 @@ class TonguesTest {
           після 18:00 = Wed 20 Jan, 18:00–00:00
           післязавтра = Fri 22 Jan
           будь-коли = any time
+          завтра о 10-й = Thu 21 Jan, 10:00
+          о 7-й вечора = Wed 20 Jan, 19:00
+          24-го січня = Sun 24 Jan
+          цими вихідними = Sat 23 – Sun 24 Jan
+          через пару годин = Wed 20 Jan, 11:00
+          між 10 й 12 завтра = Thu 21 Jan, 10:00–12:00
+          сьогодні ввечері о 7 = Wed 20 Jan, 19:00
+          завтра після обіду = Thu 21 Jan, afternoon
+          у четвер на 9:00 = Thu 21 Jan, 09:00
+          сьогодні до 20:00 = by Wed 20 Jan, 20:00
+          не пізніше п'ятниці = by Fri 22 Jan
+          з 24 по 26 січня = Sun 24 – Tue 26 Jan
+          коли зможете = any time
           """,
           "ar",
           """
@@ -262,6 +275,22 @@ class TonguesTest {
           بعد غد = Fri 22 Jan
           بعد الساعة 18 = Wed 20 Jan, 18:00–00:00
           في أي وقت = any time
+          يوم الجمعة القادم صباحًا = Fri 22 Jan, morning
+          الليلة = Wed 20 Jan, evening
+          السّبت صباحاً = Sat 23 Jan, morning
+          غدا مساءا = Thu 21 Jan, evening
+          بكرا الساعة 5 العصر = Thu 21 Jan, 17:00
+          الجمعة بعد العصر = Fri 22 Jan, afternoon
+          بين الساعة 10 والساعة 12 = Wed 20 Jan, 10:00–12:00
+          غدا بين العاشرة والثانية عشرة = Thu 21 Jan, 10:00–12:00
+          غدا الساعة السابعة والثلث مساء = Thu 21 Jan, 19:20
+          غدا الساعة السابعة إلا ثلثا مساء = Thu 21 Jan, 18:40
+          غدا الساعة 5 فجرا = Thu 21 Jan, 05:00
+          24-1-2027 = Sun 24 Jan
+          ٢٤/١/٢٠٢٧ = Sun 24 Jan
+          24 كانون ثاني = Sun 24 Jan
+          في أسرع وقت ممكن = Wed 20 Jan, 09:00
+          نهاية هذا الأسبوع = Sat 23 – Sun 24 Jan
           """);
 
   record Phrase(String language, String typed, String meant) {

@@ -64,7 +64,7 @@ record RoomWords(Words words) {
     Map<String, String> found = new TreeMap<>();
     for (String key : ENGLISH.words.keys()) {
       if (key.startsWith(ROOM) && !key.startsWith(ROOM + TurnedAway.REFUSED)) {
-        found.put(key.substring(ROOM.length()), words.raw(key));
+        found.put(key.substring(ROOM.length()), words.pattern(key));
       }
     }
     return found;

@@ -11,13 +11,6 @@ import org.openqa.selenium.Keys;
 /** The main job in a real browser, as people do it: by mouse, by reaction, by keyboard alone. */
 @ExtendWith(NeedsChromium.class)
 class ChromiumTest {
-  private static final String FIRST_PANE_IS_LEFT =
-      """
-      const [first, second] = [...document.querySelectorAll('.pane')]
-          .map((pane) => pane.getBoundingClientRect().left);
-      return first < second;
-      """;
-
   @TempDir
   @SuppressWarnings("NullAway.Init")
   Path folder;
@@ -148,26 +141,6 @@ class ChromiumTest {
       page.picture("phone-small").show(room.address(), name).sees(name, "Hello!");
       assertThat(page.tooWide()).isEmpty();
       page.picture("phone-name").size(1280, 900).picture("name");
-      assertThat(page.complaints()).isEmpty();
-    }
-  }
-
-  @Test
-  void the_page_can_run_from_right_to_left() {
-    try (Room room = Room.in(folder.resolve("data"));
-        Page page = open(room, "ana,ben")) {
-      room.types("Ana", "/needhelp كيسان من السوق").allSee("#1");
-      page.types("ana", "/circle show").sees("ana", "Time zone");
-      assertThat(page.script("return document.documentElement.dir")).isEqualTo("ltr");
-      assertThat(page.script(FIRST_PANE_IS_LEFT)).isEqualTo("true");
-
-      page.script("document.documentElement.dir = 'rtl'");
-
-      assertThat(page.script(FIRST_PANE_IS_LEFT)).isEqualTo("false");
-      assertThat(page.tooWide()).isEmpty();
-      page.picture("rtl").size(390, 844);
-      assertThat(page.tooWide()).isEmpty();
-      page.size(1280, 900).presses("ben", "I'll help").sees("ana", "Ben will help");
       assertThat(page.complaints()).isEmpty();
     }
   }

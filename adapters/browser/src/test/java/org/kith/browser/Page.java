@@ -105,6 +105,14 @@ final class Page implements AutoCloseable {
     return this;
   }
 
+  /** What is opened from now on is asked for in this language. */
+  Page speaks(String language) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
+    return this;
+  }
+
   Page show(URI address, String people) {
     driver.get(address + "?show=" + people);
     return this;
