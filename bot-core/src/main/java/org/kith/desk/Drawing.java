@@ -304,11 +304,24 @@ public record Drawing(Tables tables, Sealer sealer, Instant now) {
           case COULD_YOU, NOBODY_FOR, AN_HOUR_LEFT ->
               !request.isOpen()
                   || notices.view(circle, request).places() == 0
-                  || tables.people().isBarred(circle.id(), person(row));
+                  || !isStillFor(row, circle);
           case UNMET -> !(request.state() instanceof RequestState.Unmet);
           default -> request.isEnded();
         };
     return moot ? Optional.empty() : Optional.of(told(told, request));
+  }
+
+  /** False once its reader is barred, or not of the circle, or not its steward any more. */
+  private boolean isStillFor(Row row, Circle circle) {
+    long person = person(row);
+    if (tables.people().isBarred(circle.id(), person)) {
+      return false;
+    }
+    return switch (row.note()) {
+      case COULD_YOU -> tables.people().isMember(circle.id(), person);
+      case NOBODY_FOR -> tables.stewards().people(circle.id()).contains(person);
+      default -> true;
+    };
   }
 
   private Optional<Drawn> aboutClaim(Row row, Claim claim, Words words) {

@@ -126,6 +126,9 @@ final class Helping {
 
   /** The helper's name may stand on the card. */
   Reply showMyName(long claimId) {
+    if (claimId == 0) {
+      return turn.answer("name.done"); // Of whoever is only answered as if they helped.
+    }
     Claim claim = locked(claimId);
     if (claim == null || !claim.isBy(turn.person()) || !claim.isInFlight()) {
       return turn.answer("claim.notthere");
@@ -178,7 +181,9 @@ final class Helping {
     }
     if (StandingBy.of(turn, request).isPresent()
         || turn.tables().askings().isAsked(request.id(), turn.person())) {
-      return new Answering(turn).cantHelp(request);
+      boolean asIf = new Parting(turn).isAsIfHelping(request);
+      Reply cant = new Answering(turn).cantHelp(request);
+      return asIf ? turn.answer("cancel.released", "number", number(request)) : cant;
     }
     // A second tap on "I can't after all" must not take the whole request down.
     boolean released =
@@ -237,6 +242,9 @@ final class Helping {
       return turn.answer("done.asker", "number", number(request));
     }
     Optional<Claim> mine = ending.inFlight(request, turn.person());
+    if (mine.isEmpty() && new Parting(turn).isAsIfHelping(request)) {
+      return thanks(request, false);
+    }
     if (mine.isEmpty()) {
       boolean kept =
           turn.tables().claims().on(request.id()).stream()
@@ -247,9 +255,11 @@ final class Helping {
     if (request.asker() != null) {
       tell(Note.HELPED, request, request.asker(), mine.get().id());
     }
-    String thanks =
-        turn.say(
-            mine.get().isPart() ? "done.helper.part" : "done.helper", "number", number(request));
+    return thanks(request, mine.get().isPart());
+  }
+
+  private Reply thanks(CareRequest request, boolean part) {
+    String thanks = turn.say(part ? "done.helper.part" : "done.helper", "number", number(request));
     return turn.tables().wishes().of(turn.person()).mayAsk()
         ? turn.said(Message.of(Text.of(thanks)), thanks)
         : turn.said(Message.of(Text.of(thanks), Wishing.mayAskMeButton(turn, true)), thanks);

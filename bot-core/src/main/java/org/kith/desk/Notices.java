@@ -105,9 +105,7 @@ record Notices(Tables tables, Instant now) {
 
   /** To whom the asker has blocked: what a helper reads while the asker has not said yes. */
   Told waiting(Circle circle, CareRequest request, @Nullable String part, Words words) {
-    List<Button> buttons = new ArrayList<>();
-    buttons.add(Button.plain(words.say("button.cant"), new Command.Cancel(known(request))));
-    buttons.addAll(write(circle, new Addressee.OfRequest(request.id()), words));
+    List<Button> buttons = helperButtons(circle, request, 0, false, words);
     return helping(circle, request, part, 0, "helping.details.later", buttons, words);
   }
 
@@ -160,11 +158,19 @@ record Notices(Tables tables, Instant now) {
     if (hasPrivate(circle, request) && opens(circle, claim)) {
       buttons.add(Button.first(words.say("button.details"), new Command.ShowDetails(request.id())));
     }
+    buttons.addAll(helperButtons(circle, request, claim.id(), claim.nameAgreed(), words));
+    return buttons;
+  }
+
+  /** Those that there are before the details are open, too. */
+  private static List<Button> helperButtons(
+      Circle circle, CareRequest request, long claim, boolean named, Words words) {
+    List<Button> buttons = new ArrayList<>();
     buttons.add(Button.plain(words.say("button.done"), new Command.Done(known(request))));
     buttons.add(Button.plain(words.say("button.cant"), new Command.Cancel(known(request))));
     buttons.addAll(write(circle, new Addressee.OfRequest(request.id()), words));
-    if (circle.names() == NamesOnCards.IF_AGREED && !claim.nameAgreed()) {
-      buttons.add(Button.plain(words.say("button.name"), new Command.ShowMyName(claim.id())));
+    if (circle.names() == NamesOnCards.IF_AGREED && !named) {
+      buttons.add(Button.plain(words.say("button.name"), new Command.ShowMyName(claim)));
     }
     return buttons;
   }

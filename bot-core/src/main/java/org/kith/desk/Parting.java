@@ -107,6 +107,16 @@ record Parting(Turn turn) {
   }
 
   /**
+   * True for whom the asker has blocked or a steward barred, once they were asked or answered as if
+   * they helped: what they press below that is answered so, too.
+   */
+  boolean isAsIfHelping(CareRequest request) {
+    return turn.tables().askings().isAsked(request.id(), turn.person())
+        && (turn.isBarred(request.circleId())
+            || turn.tables().blocks().blocksFrom(request.id(), turn.person()));
+  }
+
+  /**
    * To whom the asker has blocked, for any press: what everybody is answered where details open
    * after a yes. It ends there.
    */

@@ -88,6 +88,21 @@ public final class Blocks {
         > 0;
   }
 
+  /** True if whoever asks this, or whom it is for, has blocked the other. */
+  public boolean blocksFrom(long request, long other) {
+    return handle
+            .createQuery(
+                """
+                select count(*) from block b join request r on b.person_id in (r.asker_id, r.for_id)
+                where r.id = :request and b.blocked_id = :other
+                """)
+            .bind("request", request)
+            .bind("other", other)
+            .mapTo(int.class)
+            .one()
+        > 0;
+  }
+
   /** What lies ahead of what the blocked one offered on requests of the person. */
   public List<Long> claims(long person, long blocked) {
     return handle

@@ -1,58 +1,69 @@
 package org.kith.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kith.circle.Place;
 import org.kith.command.Addressee;
 import org.kith.command.Ask;
 import org.kith.command.Button;
 import org.kith.command.Command;
-import org.kith.command.Delivery;
 import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.command.Target;
 import org.kith.command.Typed;
 import org.kith.post.Attachment;
-import org.kith.store.DatabaseAddress;
+import org.kith.rules.Houses.House;
+import org.kith.testing.PaperMessenger.Sheet;
 import org.kith.testing.TestCircle;
 
 /**
- * A long random history of two circles in which everything that reaches anybody is written down:
- * Ana and Chi are in both, Eli only on Elm Square, Wilhelmina asks without her name, Otto is asked
- * and never can.
+ * A long random history of two circles, which join and part, in which everything that reaches
+ * anybody is written down: Ana and Chi are in both, Eli only on Elm Square, Wilhelmina asks without
+ * her name, Otto is asked and never can, Dee blocks Quentin.
  */
-final class Everyday implements AutoCloseable {
-  static final String NAMELESS = "Wilhelmina";
-  static final String DECLINING = "Otto";
-
-  private static final String STEWARD = "Ana";
-  private static final String BLOCKED = "Quentin";
-  private static final String BLOCKING = "Dee";
-  private static final List<String> MAPLE = List.of(STEWARD, "Ben", "Chi", BLOCKING, BLOCKED);
-  private static final List<String> ELM = List.of("Ana", "Chi", "Eli");
+final class Everyday extends Neighbours {
   private static final List<String> LINES =
       List.of("board", "mine", "help", "privacy", "crisis", "circle", "digest", "settings");
 
-  private final SplittableRandom random;
-  private final TestCircle circle;
-  private final Cast cast;
-  private final WhoMayKnow table = new WhoMayKnow();
-  private final List<Reached> reached = new ArrayList<>();
-  private int planted;
-  private int deliveries;
+  private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}");
 
-  Everyday(long seed, Path folder) {
+  /** What is the same story but for one thing, of which nobody else is to notice anything. */
+  enum Plot {
+    /** All that can happen. */
+    ALL,
+    /** Otto says nothing where he would say no. */
+    NO_DECLINES,
+    /** Quentin helps with nothing of Dee's, nor she with anything of his. */
+    AT_A_DISTANCE,
+    /** The same, and she doesn't block him. */
+    NO_BLOCKS;
+
+    boolean keepsApart() {
+      return this == AT_A_DISTANCE || this == NO_BLOCKS;
+    }
+  }
+
+  private final Plot plot;
+  private final SplittableRandom random;
+  private int planted;
+  private int partings;
+
+  Everyday(long seed, Path folder, Plot plot) {
+    super(folder);
+    this.plot = plot;
     random = new SplittableRandom(seed);
-    circle = TestCircle.at(folder, DatabaseAddress.in(folder));
-    cast = new Cast(random, List.of(STEWARD));
-    circle.paper.listens((account, message) -> reached.add(letter(account, text(message))));
-    circle.paper.sees(sheet -> reached.add(post(sheet.place(), text(sheet.message()))));
     begin();
   }
 
@@ -60,29 +71,49 @@ final class Everyday implements AutoCloseable {
   void run(int steps) {
     for (int i = 0; i < steps; i++) {
       step();
-      circle.settle();
+      circle().settle();
       decline();
     }
-    for (String name :
-        List.of(STEWARD, "Ben", "Chi", BLOCKING, BLOCKED, "Eli", NAMELESS, DECLINING)) {
-      for (Attachment file : circle.paper.files(account(name))) {
-        reached.add(letter(account(name), file.name() + file.text()));
+    List<String> all = new ArrayList<>(onMaple());
+    all.add(ELM_STEWARD);
+    for (String name : all) {
+      looksAtTheirOwn(name);
+      privately(name, Typed.read("settings", "export"));
+      for (Attachment file : circle().paper.files(account(name))) {
+        // The headings of empty lists say nothing.
+        String text = file.name() + file.text().replaceAll("\"\\w+\": \\[\\]", "");
+        witness().sees(new Reached(Reached.Way.FILE, account(name), "", text, Set.of()));
       }
     }
   }
 
-  WhoMayKnow table() {
-    return table;
-  }
-
-  /** All that reached anybody so far. */
-  synchronized List<Reached> reached() {
-    return List.copyOf(reached);
-  }
-
-  @Override
-  public void close() {
-    circle.close();
+  /**
+   * Quentin wants to help Dee, where details open after her yes, with three things: lets his name
+   * be shown, can't after all, has done it.
+   *
+   * @return what he reads, with its buttons
+   */
+  List<String> blockedHelps() {
+    acts(STEWARD, Typed.read("circle", "set details yes"), TestCircle.PLACE);
+    acts(STEWARD, Typed.read("circle", "set names agreed"), TestCircle.PLACE);
+    if (plot != Plot.NO_BLOCKS) {
+      acts(BLOCKING, Typed.read("block", BLOCKED), TestCircle.PLACE);
+    }
+    List<String> read = new ArrayList<>();
+    for (String label : List.of("Show my name on the card", "I can't after all", "Done")) {
+      ask(BLOCKING, TestCircle.PLACE, false, true);
+      Command claim = new Command.Claim(new Target.Known(count("select max(id) from request")));
+      Message answer = TestCircle.message(acts(BLOCKED, claim, TestCircle.PLACE));
+      Command press =
+          answer.buttons().stream()
+              .filter(button -> button.label().equals(label))
+              .findFirst()
+              .orElseThrow()
+              .command();
+      read.add(text(answer));
+      read.add(TestCircle.text(acts(BLOCKED, press, TestCircle.PLACE)));
+    }
+    return read;
   }
 
   /** How often somebody asked without a name. */
@@ -95,65 +126,69 @@ final class Everyday implements AutoCloseable {
     return count("select count(*) from asked where declined");
   }
 
-  private int count(String sql) {
-    return circle
-        .core
-        .database()
-        .read(tables -> tables.handle().createQuery(sql).mapTo(int.class).one());
+  /** How often Elm Square left the circle. */
+  int partings() {
+    return partings;
   }
 
   private void begin() {
     acts(STEWARD, new Command.Board(null), TestCircle.PLACE);
-    circle
+    circle()
         .core
         .database()
         .write(tables -> {
           long maple = tables.circles().spaceAt(TestCircle.PLACE).orElseThrow().circleId();
           return tables.circles().addSpace(maple, Cast.GARDEN, "Garden", false, 0);
         });
-    for (String name : everybodyOnMaple()) {
+    for (String name : onMaple()) {
       acts(name, new Command.Board(null), TestCircle.PLACE);
     }
     ELM.forEach(name -> acts(name, new Command.Board(null), Cast.ELM));
     acts(STEWARD, Typed.read("circle", "set openness friends"), TestCircle.PLACE);
     acts(STEWARD, Typed.read("circle", "set zone Europe/Berlin"), TestCircle.PLACE);
+    acts(ELM_STEWARD, Typed.read("circle", "set openness friends"), Cast.ELM);
+    acts(ELM_STEWARD, Typed.read("circle", "set zone Europe/Berlin"), Cast.ELM);
     acts(DECLINING, new Command.MayAskMe(true), TestCircle.PLACE);
-    table.plant(Fact.ANONYMOUS_ASKER, Set.of(account(NAMELESS)), NAMELESS);
-    table.plant(Fact.BLOCK, Set.of(account(BLOCKING)), "block", BLOCKED);
-    table.plant(Fact.BLOCK, Set.of(account(BLOCKING)), "reach you through me", BLOCKED);
-    table.plant(Fact.DECLINE, Set.of(account(DECLINING)), DECLINING);
+    table().plant(Fact.ANONYMOUS_ASKER, Set.of(account(NAMELESS)), NAMELESS);
+    table().plant(Fact.BLOCK, Set.of(account(BLOCKING)), "block", BLOCKED);
+    table().plant(Fact.BLOCK, Set.of(account(BLOCKING)), "reach you through me", BLOCKED);
+    table().plant(Fact.DECLINE, Set.of(account(DECLINING)), DECLINING);
+    table().plant(Fact.OTHER_CIRCLE, () -> houses().mayMeet(House.MAPLE), BLOCKED);
+    THERE
+        .values()
+        .forEach(name -> table().plant(Fact.OTHER_CIRCLE, () -> houses().mayCall(House.ELM), name));
   }
 
   private void step() {
     String name = one(MAPLE);
-    switch (random.nextInt(17)) {
-      case 0, 1 -> ask(name, TestCircle.PLACE, false);
-      case 2 -> ask(one(ELM), Cast.ELM, false);
-      case 3 -> ask(NAMELESS, TestCircle.PLACE, true);
+    switch (random.nextInt(22)) {
+      case 0, 1 -> ask(name, TestCircle.PLACE, false, random.nextInt(4) > 0);
+      case 2 -> ask(one(ELM), Cast.ELM, false, random.nextInt(4) > 0);
+      case 3 -> ask(NAMELESS, TestCircle.PLACE, true, random.nextInt(4) > 0);
       case 4, 5, 6 -> help(name);
       case 7 -> number(name, random.nextBoolean() ? "cancel" : "done");
       case 8 -> type(name, TestCircle.PLACE);
       case 9 -> type(one(ELM), Cast.ELM);
-      case 10 -> press(random.nextInt(4) == 0 ? "Eli" : name);
+      case 10 -> press(random.nextInt(4) == 0 ? ELM_STEWARD : name);
       case 11 -> privately(name, Typed.read(one(LINES), ""));
       case 12 -> block();
-      case 13 -> report(name);
-      case 14 -> handle();
-      default -> circle.forward(Duration.ofMinutes(10L + random.nextInt(900)));
+      case 13 -> report(name, MAPLE, TestCircle.PLACE);
+      case 14 -> report(one(ELM), ELM, Cast.ELM);
+      case 15 -> handle();
+      case 16, 17 -> look(random.nextInt(4) == 0 ? ELM_STEWARD : name);
+      case 18 -> moves();
+      default -> circle().forward(Duration.ofMinutes(10L + random.nextInt(900)));
     }
   }
 
   /** Somebody asks, in words that tell of their circle, mostly with details. */
-  private void ask(String name, Place place, boolean nameless) {
+  private void ask(String name, Place place, boolean nameless, boolean withDetails) {
     boolean maple = place.equals(TestCircle.PLACE);
     String what = (maple ? "Maple syrup " : "Elm wood ") + "n" + ++planted + "n";
     String details = "floor-" + planted + "-left";
-    Set<String> members = new HashSet<>();
-    (maple ? everybodyOnMaple() : ELM).forEach(member -> members.add(account(member)));
-    members.addAll(
-        maple ? Set.of(TestCircle.PLACE.house(), Cast.GARDEN.house()) : Set.of(place.house()));
-    table.plant(Fact.OTHER_CIRCLE, members, what);
-    table.plant(Fact.DETAILS, Set.of(), details);
+    houses().asks(name, Houses.of(place), what);
+    table().plant(Fact.OTHER_CIRCLE, () -> houses().mayKnow(what), what);
+    table().plant(Fact.DETAILS, Set.of(account(name)), details);
     Ask.Options options =
         new Ask.Options(
             what,
@@ -161,7 +196,7 @@ final class Everyday implements AutoCloseable {
             random.nextBoolean() ? "tomorrow 18:00" : null,
             null,
             1,
-            random.nextInt(4) == 0 ? null : details,
+            withDetails ? details : null,
             nameless,
             null,
             false);
@@ -177,6 +212,10 @@ final class Everyday implements AutoCloseable {
 
   /** Somebody promises; they and somebody else want to read the details. */
   private void help(String name) {
+    if (keepsApart(name)) {
+      look(name);
+      return;
+    }
     long id = request();
     acts(name, new Command.Claim(new Target.Known(id)), TestCircle.PLACE);
     acts(name, new Command.ShowDetails(id), TestCircle.PLACE);
@@ -186,7 +225,11 @@ final class Everyday implements AutoCloseable {
 
   /** Somebody blocks somebody, looks at their settings, or takes it back. */
   private void block() {
-    switch (random.nextInt(4)) {
+    int choice = random.nextInt(4);
+    if (plot == Plot.NO_BLOCKS) {
+      return;
+    }
+    switch (choice) {
       case 0, 1 -> acts(BLOCKING, Typed.read("block", BLOCKED), TestCircle.PLACE);
       case 2 -> privately(BLOCKING, Typed.read("settings", ""));
       default -> privately(BLOCKING, Typed.read("settings", "set unblock " + BLOCKED));
@@ -194,33 +237,42 @@ final class Everyday implements AutoCloseable {
   }
 
   /** Somebody reports somebody else to the one steward, who may be whom it is about. */
-  private void report(String name) {
-    String about = one(MAPLE.stream().filter(other -> !other.equals(name)).toList());
+  private void report(String name, List<String> people, Place place) {
+    String about = one(people.stream().filter(other -> !other.equals(name)).toList());
     String words = "giraffe-" + ++planted + "-tall";
-    Set<String> concerned = new HashSet<>(Set.of(account(name)));
-    if (!about.equals(STEWARD)) {
-      concerned.add(account(STEWARD));
-    }
     int unnamed =
         count("select coalesce(max(number), 0) from request where anonymous and state = 'OPEN'");
-    boolean ofNameless = unnamed > 0 && random.nextInt(3) == 0;
-    if (ofNameless) {
-      concerned.add(account(STEWARD));
-    }
-    table.plant(Fact.REPORT, concerned, words);
-    String whom = ofNameless ? String.valueOf(unnamed) : about;
-    acts(name, Typed.read("report", whom + " " + words), TestCircle.PLACE);
+    boolean ofNameless = unnamed > 0 && place.equals(TestCircle.PLACE) && random.nextInt(3) == 0;
+    houses().reports(words, Houses.of(place));
+    table().plant(Fact.REPORT, () -> readers(name, ofNameless ? NAMELESS : about, words), words);
+    String whom = ofNameless ? String.valueOf(unnamed) : called(about, place);
+    acts(name, Typed.read("report", whom + " " + words), place);
     if (random.nextInt(3) > 0) {
       privately(name, Typed.read("report", "send"));
     }
   }
 
-  /** Everybody looks what is reported; the steward sometimes does something about it. */
+  private Set<String> readers(String name, String about, String words) {
+    Set<String> readers = new HashSet<>();
+    if (houses().reportedTo(words, House.MAPLE)) {
+      readers.add(account(STEWARD));
+    }
+    if (houses().reportedTo(words, House.ELM)) {
+      readers.add(account(ELM_STEWARD));
+    }
+    readers.remove(account(about));
+    readers.add(account(name));
+    return readers;
+  }
+
+  /** Everybody looks what is reported; the stewards sometimes do something about it. */
   private void handle() {
-    everybodyOnMaple().forEach(name -> privately(name, Typed.read("circle", "report")));
     int last = count("select coalesce(max(id), 0) from report");
     String id = String.valueOf(1 + random.nextInt(Math.max(1, last)));
-    everybodyOnMaple().forEach(name -> privately(name, Typed.read("circle", "report " + id)));
+    for (String line : List.of("report", "report " + id)) {
+      onMaple().forEach(name -> privately(name, Typed.read("circle", line)));
+      acts(ELM_STEWARD, Typed.read("circle", line), Cast.ELM);
+    }
     privately(STEWARD, Typed.read("circle", "report " + id + one(List.of(" talk", " close", ""))));
     int sent = count("select coalesce(max(id), 0) from report where state = 'SENT'");
     talk(sent, true);
@@ -231,37 +283,29 @@ final class Everyday implements AutoCloseable {
   private void talk(long report, boolean withReporter) {
     String column = withReporter ? "reporter_id" : "reported_id";
     List<String> other =
-        circle
-            .core
-            .database()
-            .read(tables ->
-                tables
-                    .handle()
-                    .createQuery(
-                        "select a.external_id from report r join account a on a.person_id = r."
-                            + column
-                            + " where r.id = :id and r.state = 'SENT'")
-                    .bind("id", report)
-                    .mapTo(String.class)
-                    .list());
+        texts(
+            "select a.external_id from report r join account a on a.person_id = r."
+                + column
+                + " where r.state = 'SENT' and r.id = "
+                + report);
     if (other.isEmpty() || other.contains(account(STEWARD))) {
       return;
     }
     String there = "gecko-" + ++planted + "-green";
     String back = "gecko-" + ++planted + "-blue";
     Set<String> two = Set.of(account(STEWARD), other.getFirst());
-    table.plant(Fact.STEWARD_TALK, two, there);
-    table.plant(Fact.STEWARD_TALK, two, back);
+    table().plant(Fact.STEWARD_TALK, two, there);
+    table().plant(Fact.STEWARD_TALK, two, back);
     Addressee.OverReport to =
         withReporter ? new Addressee.Reporter(report) : new Addressee.Reported(report);
     privately(STEWARD, new Command.Tell(to, there));
-    circle.settle();
-    circle.paper.to(other.getFirst()).stream()
+    circle().settle();
+    circle().paper.to(other.getFirst()).stream()
         .filter(letter -> text(letter).contains(there))
         .findFirst()
         .ifPresent(letter -> {
           Command.Write answer = (Command.Write) letter.buttons().getFirst().command();
-          everybodyOnMaple()
+          onMaple()
               .forEach(name ->
                   privately(name, new Command.Tell(answer.to(), written(name, other, back))));
         });
@@ -272,10 +316,48 @@ final class Everyday implements AutoCloseable {
     return other.contains(account(name)) ? back : "Boo";
   }
 
-  private static List<String> everybodyOnMaple() {
-    List<String> all = new ArrayList<>(MAPLE);
-    all.addAll(List.of(NAMELESS, DECLINING));
-    return all;
+  /** Somebody looks what has become of what is theirs, and writes about something. */
+  private void look(String name) {
+    looksAtTheirOwn(name);
+    privately(name, new Command.More(request()));
+    String number = String.valueOf(1 + random.nextInt(8));
+    if (!plot.keepsApart() || !name.equals(BLOCKING)) {
+      acts(name, Typed.read("write", number + " Hm?"), home(name));
+    }
+  }
+
+  private void looksAtTheirOwn(String name) {
+    Reply mine = privately(name, new Command.Mine());
+    if (mine instanceof Reply.Said said) {
+      said.message().buttons().stream()
+          .map(Button::command)
+          .filter(Command.More.class::isInstance)
+          .forEach(more -> privately(name, more));
+    }
+  }
+
+  private boolean keepsApart(String name) {
+    return plot.keepsApart() && (name.equals(BLOCKED) || name.equals(BLOCKING));
+  }
+
+  /** Elm Square joins the circle of Maple Street, or leaves it again. */
+  private void moves() {
+    circle().settle();
+    if (houses().isOne()) {
+      boolean along = random.nextBoolean();
+      Set<String> stays = along ? Set.of() : Set.copyOf(texts(OPEN));
+      acts(ELM_STEWARD, new Command.CircleLeave(along), Cast.ELM);
+      houses().leave(stays, parties());
+      partings++;
+    } else {
+      Matcher code =
+          CODE.matcher(TestCircle.text(acts(STEWARD, new Command.CircleLink(), TestCircle.PLACE)));
+      assertThat(code.find()).isTrue();
+      houses().join();
+      acts(ELM_STEWARD, new Command.CircleJoin(code.group()), Cast.ELM);
+    }
+    assertThat(count("select count(distinct circle_id) from space"))
+        .isEqualTo(houses().isOne() ? 1 : 2);
   }
 
   private void number(String name, String command) {
@@ -288,19 +370,30 @@ final class Everyday implements AutoCloseable {
 
   /** A button of the newest letter, or of a card in the group. */
   private void press(String name) {
-    List<Message> read = circle.paper.to(account(name));
-    if (!read.isEmpty()) {
-      cast.oneOf(read.getLast().buttons()).ifPresent(button -> privately(name, button.command()));
+    if (keepsApart(name)) {
+      look(name);
+      return;
     }
-    cast.oneOf(circle.paper.in(TestCircle.PLACE))
-        .flatMap(sheet -> cast.oneOf(sheet.message().buttons()))
-        .ifPresent(
-            button -> acts("Eli".equals(name) ? "Dee" : name, button.command(), TestCircle.PLACE));
+    // In which order messages arrive is left to chance: the same one is pressed in any order.
+    any(sorted(circle().paper.to(account(name)).stream()))
+        .flatMap(message -> any(message.buttons()))
+        .ifPresent(button -> privately(name, button.command()));
+    String presser = ELM_STEWARD.equals(name) ? STEWARD : name;
+    any(sorted(circle().paper.in(TestCircle.PLACE).stream().map(Sheet::message)))
+        .flatMap(message -> any(message.buttons()))
+        .ifPresent(button -> acts(presser, button.command(), TestCircle.PLACE));
+  }
+
+  private static List<Message> sorted(Stream<Message> messages) {
+    return messages.sorted(Comparator.comparing(Neighbours::text)).toList();
   }
 
   /** Whatever Otto is asked, he can't. */
   private void decline() {
-    circle.paper.to(account(DECLINING)).stream()
+    if (plot == Plot.NO_DECLINES) {
+      return;
+    }
+    circle().paper.to(account(DECLINING)).stream()
         .flatMap(message -> message.buttons().stream())
         .map(Button::command)
         .filter(Command.CantHelp.class::isInstance)
@@ -312,84 +405,11 @@ final class Everyday implements AutoCloseable {
     return 1L + random.nextInt(Math.max(1, planted));
   }
 
-  private Reply acts(String name, Command command, Place place) {
-    return decided(name, new Delivery(id(), cast.in(name, place), command, true));
-  }
-
-  private void privately(String name, Command command) {
-    decided(name, new Delivery(id(), cast.inPrivate(name), command, true));
-  }
-
-  private Reply decided(String name, Delivery delivery) {
-    Set<String> opened = opened(delivery.command());
-    Reply reply = circle.core.desk().handle(delivery);
-    if (reply instanceof Reply.Said said) {
-      String house =
-          delivery.actor().whence() instanceof org.kith.command.Whence.InPlace in
-              ? in.place().house()
-              : "";
-      synchronized (this) {
-        reached.add(
-            new Reached(
-                Reached.Way.ANSWER,
-                account(name),
-                house,
-                text(said.message()) + said.brief(),
-                opened));
-      }
-      said.pending().ifPresent(circle.core.desk()::answered);
-    }
-    return reply;
-  }
-
-  /** Who may read the details that this asks for: the asker, and whoever holds a promise. */
-  private Set<String> opened(Command command) {
-    if (!(command instanceof Command.ShowDetails(long id))) {
-      return Set.of();
-    }
-    return circle
-        .core
-        .database()
-        .read(tables ->
-            new HashSet<>(
-                tables
-                    .handle()
-                    .createQuery(
-                        """
-                        select a.external_id from account a join request r on r.asker_id = a.person_id
-                        where r.id = :id
-                        union
-                        select a.external_id from account a join claim c on c.helper_id = a.person_id
-                        where c.request_id = :id and c.state in ('HELD', 'PROMISED')
-                        """)
-                    .bind("id", id)
-                    .mapTo(String.class)
-                    .list()));
-  }
-
-  private static Reached letter(String account, String text) {
-    return new Reached(Reached.Way.LETTER, account, "", text, Set.of());
-  }
-
-  private static Reached post(Place place, String text) {
-    return new Reached(Reached.Way.POST, place.house(), place.house(), text, Set.of());
-  }
-
-  private static String account(String name) {
-    return name.toLowerCase(Locale.ROOT);
-  }
-
-  private static String text(Message message) {
-    StringBuilder text = new StringBuilder(message.text().plain());
-    message.buttons().forEach(button -> text.append('[').append(button.label()).append(']'));
-    return text.toString();
+  private <T> Optional<T> any(List<T> all) {
+    return all.isEmpty() ? Optional.empty() : Optional.of(one(all));
   }
 
   private <T> T one(List<T> all) {
     return all.get(random.nextInt(all.size()));
-  }
-
-  private String id() {
-    return "e" + ++deliveries;
   }
 }

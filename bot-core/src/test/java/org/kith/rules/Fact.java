@@ -6,12 +6,16 @@ import java.util.Set;
 enum Fact {
   /**
    * The private details of a request: its asker, and whoever holds a promise on it as they look; in
-   * the answer to them and nowhere else.
+   * the answer to them and nowhere else but the asker's own file.
    */
   DETAILS {
     @Override
     boolean mayRead(Set<String> concerned, Reached reached) {
-      return reached.way() == Reached.Way.ANSWER && reached.opened().contains(reached.reader());
+      return switch (reached.way()) {
+        case ANSWER -> reached.opened().contains(reached.reader());
+        case FILE -> concerned.contains(reached.reader());
+        case POST, LETTER -> false;
+      };
     }
   },
 

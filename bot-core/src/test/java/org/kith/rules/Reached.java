@@ -15,7 +15,9 @@ record Reached(Way way, String reader, String house, String text, Set<String> op
     POST,
     /** For whoever typed or pressed. */
     ANSWER,
-    /** By private message, or in a file. */
-    LETTER
+    /** By private message. */
+    LETTER,
+    /** In a file that they were handed. */
+    FILE
   }
 }
