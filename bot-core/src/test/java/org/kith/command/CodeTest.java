@@ -19,7 +19,9 @@ import org.kith.care.Extension;
 import org.kith.care.ReportAct;
 import org.kith.care.Thanks.Way;
 import org.kith.circle.Kind;
+import org.kith.circle.Kinds;
 import org.kith.circle.Openness;
+import org.kith.circle.OwnKind;
 import org.kith.circle.UsualKind;
 
 /** What a button carries is short, comes back as the same command, and can be anything. */
@@ -70,6 +72,8 @@ class CodeTest {
     for (Kind kind : UsualKind.values()) {
       all.add(new Command.Board(kind.code()));
     }
+    String longest = new OwnKind("ف".repeat(Kinds.LONGEST_NAME)).code();
+    all.add(new Command.FillDraft(999_999_999_999_999_999L, DraftField.KIND, longest));
     all.add(new Command.Mine());
     all.add(new Command.Help());
     all.add(new Command.Privacy());

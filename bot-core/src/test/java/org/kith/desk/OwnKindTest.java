@@ -177,6 +177,9 @@ class OwnKindTest {
     assertThat(set("add homework HELP\u060C in writing")).contains("shows them all");
 
     assertThat(text(circle.types("Ben", "/claim 1"))).contains("You're helping");
+    circle.types("Ana", "/needhelp homework help, in 3 days");
+    set("remove Homework help");
+    assertThat(text(circle.types("Ben", "/claim 2"))).contains("only those help whom");
   }
 
   @ParameterizedTest
