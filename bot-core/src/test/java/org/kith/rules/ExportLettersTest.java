@@ -43,6 +43,7 @@ class ExportLettersTest {
   @BeforeEach
   void open() {
     circle = TestCircle.at(folder, database());
+    circle.isManagedBy("Stu");
     circle.types("Stu", "/circle set zone Europe/Berlin");
     circle.types("Stu", "/circle set photos on");
     circle.types("Ana", "/needhelp Soup"); // #1
@@ -129,9 +130,6 @@ class ExportLettersTest {
 
   @Test
   void a_report_about_a_request_without_a_name_is_there_whether_or_not_anybody_may_read_it() {
-    circle.isManagedBy("Stu");
-    circle.types("Stu", "/board");
-    circle.types("Ana", "/circle stewards remove Ana");
     for (String who : new String[] {"Stu", "Chi"}) {
       Message preview = message(circle.writes(who, "/needhelp Bread, anonymous")); // #3, #4
       circle.pressesPrivately(who, preview, "Post now");
