@@ -256,7 +256,8 @@ class RemindersTest {
     circle.types("Ben", "/settings set language " + language);
 
     assertThat(text(circle.types("Ben", "/settings set reminders " + typed)))
-        .contains("19:00", ahead);
+        .contains("19:00", ahead)
+        .doesNotContain("«");
   }
 
   @Test
