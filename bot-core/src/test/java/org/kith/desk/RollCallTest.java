@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
 import org.kith.command.Actor;
+import org.kith.command.Command;
 import org.kith.command.Delivery;
+import org.kith.command.Facts;
 import org.kith.command.Message;
 import org.kith.command.News;
 import org.kith.command.Typed;
@@ -179,7 +181,36 @@ class RollCallTest {
     assertThat(hasLeft("ben")).isTrue();
 
     circle.paper.finds(PLACE.house(), "ben", Whereabouts.THERE);
-    circle.forward(Roll.BETWEEN_LEFT.plusMinutes(1));
+    circle.forward(Roll.BETWEEN_LEFT.minusHours(1));
+    assertThat(circle.paper.looked()).containsOnlyOnce("maple-street ben");
+    circle.forward(Duration.ofHours(2));
+
+    assertThat(hasLeft("ben")).isFalse();
+  }
+
+  @Test
+  void who_has_left_one_of_two_circles_that_become_one_is_in_the_other_still() {
+    gone("ben");
+    circle.forward(A_DAY);
+    circle.types("Ben", "/board", ELM);
+    assertThat(hasLeft("ben")).isTrue();
+
+    unites(ELM);
+
+    assertThat(hasLeft("ben")).isFalse();
+  }
+
+  @Test
+  void who_has_left_with_one_account_is_there_with_the_other_once_both_are_one() {
+    unites(OAK);
+    gone("ben");
+    circle.forward(A_DAY);
+    assertThat(hasLeft("ben")).isTrue();
+    String own = code(text(circle.writes("Ben", "/settings link")));
+    Facts oak = new Facts("Oak Hill", "Oak Hill", 5, false, false);
+
+    onPhone("/board", new Whence.InPlace(OAK, oak, false));
+    assertThat(onPhone("/settings link " + own)).contains("one person");
 
     assertThat(hasLeft("ben")).isFalse();
   }
@@ -284,11 +315,14 @@ class RollCallTest {
 
   /** Ben with his other account, which is in Oak Hill alone. */
   private String onPhone(String line) {
-    String[] parts = line.substring(1).split(" ", 2);
-    Actor actor =
-        new Actor(Platform.TELEGRAM, "b2", "Ben", "en", new Whence.InPrivate(Set.of(), Set.of()));
-    return text(
-        circle.core.desk().handle(new Delivery(null, actor, Typed.read(parts[0], parts[1]), true)));
+    return onPhone(line, new Whence.InPrivate(Set.of(), Set.of()));
+  }
+
+  private String onPhone(String line, Whence whence) {
+    String[] parts = (line.substring(1) + " ").split(" ", 2);
+    Actor actor = new Actor(Platform.TELEGRAM, "b2", "Ben", "en", whence);
+    Command command = Typed.read(parts[0], parts[1].strip());
+    return text(circle.core.desk().handle(new Delivery(null, actor, command, true)));
   }
 
   private static String code(String said) {
