@@ -38,7 +38,7 @@ public final class Core implements AutoCloseable {
     this.sealer = sealer;
     this.desk = new Desk(database, sealer, clock, firstZone, messengers, chance);
     this.courier = new Courier(database, sealer, clock, messengers);
-    this.due = new DueRunner(desk, database, clock);
+    this.due = new DueRunner(desk.upkeep(), database, clock);
     this.rollCall = new RollCall(database, clock, messengers, courier::wake);
     desk.afterCommit(courier::wake);
     desk.afterDeparture(rollCall::wake);

@@ -32,8 +32,6 @@ import org.kith.post.Messenger.Missing;
 import org.kith.post.Messengers;
 import org.kith.store.Circles.Meant;
 import org.kith.store.Database;
-import org.kith.store.Drafts;
-import org.kith.store.DueTable;
 import org.kith.store.Sealer;
 import org.kith.store.Tables;
 import org.kith.words.Words;
@@ -52,15 +50,6 @@ public final class Desk {
 
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
-  /** How long a platform may deliver the same event again: Telegram keeps them for a day. */
-  private static final Duration DELIVERED_AGAIN = Duration.ofDays(3);
-
-  /** What could not be decided waits this long, and lets others pass. */
-  private static final Duration DUE_AGAIN = Duration.ofMinutes(1);
-
-  /** Public thanks that no digest has carried for four weeks are old. */
-  private static final Duration THANKS_KEPT = Duration.ofDays(28);
-
   private final Database database;
   private final Sealer sealer;
   private final InstantSource clock;
@@ -70,9 +59,7 @@ public final class Desk {
   private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
   private volatile Runnable afterDeparture = () -> {};
 
-  /** Whether traces of somebody forgotten may be in the file; null until it was looked up. */
-  private volatile @Nullable Boolean leftBehind;
-
+  private final Upkeep upkeep;
   private volatile boolean invitedOnly;
   private volatile @Nullable Slowing slowing;
   private volatile Onlooker onlooker = (platform, kind, outcome, took) -> {};
@@ -97,6 +84,7 @@ public final class Desk {
     this.firstZone = firstZone;
     this.messengers = messengers;
     this.chance = chance;
+    this.upkeep = new Upkeep(database, sealer, clock, this::committed);
   }
 
   /** From now on a new circle works only once a code of the host's was typed in its group. */
@@ -107,6 +95,11 @@ public final class Desk {
   /** From now on whoever does too much within a minute is slowed, see {@link Slowing}. */
   public void slows() {
     slowing = new Slowing();
+  }
+
+  /** What is done without anybody asking, at its time or by night. */
+  public Upkeep upkeep() {
+    return upkeep;
   }
 
   /** Runs something after each commit: what waits for new work is woken by it. */
@@ -143,9 +136,9 @@ public final class Desk {
       Reply reply = database.write(tables -> decideOnce(tables, delivery, missing));
       outcome = reply.getClass().getSimpleName();
       if (Forgetting.leavesTraces(delivery.command())) {
-        leftBehind = true;
+        upkeep.leftTraces();
       }
-      afterCommit.forEach(Runnable::run);
+      committed();
       return reply;
     } catch (Repeated repeated) {
       outcome = "Repeated";
@@ -185,10 +178,14 @@ public final class Desk {
       }
       return true;
     });
-    afterCommit.forEach(Runnable::run);
+    committed();
     if (news instanceof News.Left) {
       afterDeparture.run();
     }
+  }
+
+  private void committed() {
+    afterCommit.forEach(Runnable::run);
   }
 
   private void awaitCard(MessageRef message) {
@@ -215,7 +212,7 @@ public final class Desk {
       tables.outbox().find(row).ifPresent(new Arrival(tables, now())::answered);
       return true;
     });
-    afterCommit.forEach(Runnable::run);
+    committed();
   }
 
   /** The answer that carried this outbox row can't be shown: let it go by private message now. */
@@ -224,7 +221,7 @@ public final class Desk {
       tables.outbox().now(row, now());
       return true;
     });
-    afterCommit.forEach(Runnable::run);
+    committed();
   }
 
   /** True if there is a circle for this place, so that the platform need not be asked for facts. */
@@ -325,98 +322,6 @@ public final class Desk {
   public void remember(String name, String fact) {
     database.write(tables -> {
       tables.remembered().write(name, fact);
-      return true;
-    });
-  }
-
-  /** Decides what has fallen due, each in a transaction of its own; true if there was any. */
-  public boolean fall() {
-    List<DueTable.Due> due = database.read(tables -> tables.due().upTo(now()));
-    due.forEach(this::fall);
-    if (!due.isEmpty()) {
-      afterCommit.forEach(Runnable::run);
-    }
-    return !due.isEmpty();
-  }
-
-  private void fall(DueTable.Due due) {
-    try {
-      database.write(tables -> {
-        // Where it is in another circle by now it is found there the next time.
-        return tables.circles().lock(due.circleId())
-            && tables
-                .due()
-                .take(due, now())
-                .map(taken -> {
-                  new Falling(tables, sealer, now()).due(taken);
-                  return true;
-                })
-                .orElse(false);
-      });
-      if (due.what() == DueTable.What.ERASE) {
-        leftBehind = null; // It is looked up anew.
-      }
-    } catch (RuntimeException e) {
-      LOG.error("{} of {} can't be decided; it is tried again", due.what(), due.subject(), e);
-      database.write(tables -> {
-        Instant again = now().plus(DUE_AGAIN);
-        tables.due().schedule(due.what(), due.circleId(), due.subject(), again);
-        return true;
-      });
-    }
-  }
-
-  /** True if somebody was forgotten whose traces may still be in the database's file. */
-  public boolean isLeftBehind() {
-    Boolean known = leftBehind;
-    if (known == null) {
-      LeftBehind.State state = database.read(tables -> new LeftBehind(tables).state());
-      known = state == LeftBehind.State.SOMEBODY;
-      leftBehind = state == LeftBehind.State.LAST_WORDS ? null : known;
-    }
-    return known;
-  }
-
-  /**
-   * Runs what takes traces of the forgotten out of the file; who is forgotten while it runs waits
-   * for the next time.
-   */
-  public void leaveNothing(Runnable compacting) {
-    boolean traces = isLeftBehind();
-    if (traces) {
-      leftBehind = false;
-      if (database.write(tables -> new LeftBehind(tables).compacts())
-          == LeftBehind.State.LAST_WORDS) {
-        leftBehind = null; // It is looked up anew.
-      }
-    }
-    try {
-      compacting.run();
-    } catch (RuntimeException e) {
-      if (traces) {
-        database.write(tables -> {
-          new LeftBehind(tables).write();
-          return true;
-        });
-        leftBehind = true;
-      }
-      throw e;
-    }
-  }
-
-  /** Forgets ids of old events and dialogues left half done; meant for once a night. */
-  public void tidy() {
-    database.write(tables -> {
-      tables.deliveries().removeBefore(now().minus(DELIVERED_AGAIN));
-      tables.drafts().removeUntouchedSince(now().minus(Drafts.KEPT));
-      tables.cards().removeAskedBefore(now().minus(CareCard.ASKED));
-      tables.talks().removeAwaitedBefore(now().minus(Relay.ASKED));
-      tables.thanks().removeBefore(now().minus(THANKS_KEPT));
-      new Departed(tables, now()).forget();
-      tables.outbox().removeOver(now());
-      tables.invitations().removeBefore(now().minus(Admitting.WORKS));
-      tables.linkCodes().removeBefore(now().minus(Linking.WORKS));
-      tables.ownCodes().removeBefore(now().minus(OwnAccounts.WORKS));
       return true;
     });
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
-import org.kith.desk.Desk;
+import org.kith.desk.Upkeep;
 import org.kith.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +31,7 @@ public final class DueRunner implements AutoCloseable {
   /** Between two compactions because somebody is to be forgotten: everything waits for one. */
   private static final Duration SOON = Duration.ofMinutes(1);
 
-  private final Desk desk;
+  private final Upkeep upkeep;
   private final Database database;
   private final InstantSource clock;
   private final Thread loop;
@@ -44,8 +44,8 @@ public final class DueRunner implements AutoCloseable {
   private boolean stopped;
 
   /** A runner; {@link #start} makes it go. */
-  public DueRunner(Desk desk, Database database, InstantSource clock) {
-    this.desk = desk;
+  public DueRunner(Upkeep upkeep, Database database, InstantSource clock) {
+    this.upkeep = upkeep;
     this.database = database;
     this.clock = clock;
     this.tidied = clock.instant();
@@ -82,7 +82,7 @@ public final class DueRunner implements AutoCloseable {
     forget();
     while (!isStopped()) {
       try {
-        while (desk.fall() && !isStopped()) {
+        while (upkeep.fall() && !isStopped()) {
           // What fell due may have made more due.
         }
         tidy();
@@ -96,7 +96,7 @@ public final class DueRunner implements AutoCloseable {
   /** At the start too: some hosts never run for a whole day. */
   private void forget() {
     try {
-      desk.tidy();
+      upkeep.tidy();
     } catch (RuntimeException e) {
       LOG.error("What is old can't be forgotten just now", e);
     }
@@ -106,11 +106,11 @@ public final class DueRunner implements AutoCloseable {
     Duration since = Duration.between(tidied, clock.instant());
     boolean night = since.compareTo(NIGHT) >= 0;
     boolean large = database.size() > Math.max(LARGE, TIMES_GROWN * compacted);
-    boolean gone = since.compareTo(SOON) >= 0 && desk.isLeftBehind();
+    boolean gone = since.compareTo(SOON) >= 0 && upkeep.isLeftBehind();
     if (night || large || gone) {
       tidied = clock.instant();
-      desk.tidy();
-      desk.leaveNothing(database::compact);
+      upkeep.tidy();
+      upkeep.leaveNothing(database::compact);
       compacted = database.size();
     }
   }

@@ -575,7 +575,7 @@ class ChangingTest {
     circle.types("Ben", "/claim 1");
     assertThat(text(circle.types("Ana", "/done 1"))).contains("#1 is done");
     circle.forward(Duration.ofDays(2));
-    circle.core.desk().tidy();
+    circle.core.desk().upkeep().tidy();
 
     boolean kept = circle.core.database().read(tables -> tables.drafts().find(1).isPresent());
     assertThat(kept).isFalse();

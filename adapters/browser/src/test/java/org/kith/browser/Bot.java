@@ -38,7 +38,7 @@ final class Bot implements AutoCloseable {
     Messengers messengers = new Messengers();
     desk = new Desk(database, sealer, clock, Room.BERLIN, messengers, bound -> bound / 2);
     courier = new Courier(database, sealer, clock, messengers);
-    due = new DueRunner(desk, database, clock);
+    due = new DueRunner(desk.upkeep(), database, clock);
     desk.afterCommit(courier::wake);
     adapter =
         new BrowserAdapter(
@@ -77,7 +77,7 @@ final class Bot implements AutoCloseable {
   /** Waits until all that is due has been decided and said. */
   void settle() {
     long until = System.nanoTime() + PATIENCE.toNanos();
-    while (desk.fall() || !courier.isIdle()) {
+    while (desk.upkeep().fall() || !courier.isIdle()) {
       if (System.nanoTime() > until) {
         throw new AssertionError("the outbox does not become empty");
       }
