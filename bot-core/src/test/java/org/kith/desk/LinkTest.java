@@ -13,8 +13,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.circle.Circle;
+import org.kith.circle.DetailsOpen;
+import org.kith.circle.DigestShows;
+import org.kith.circle.Nameless;
+import org.kith.circle.NamesOnCards;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
+import org.kith.circle.RelayOpen;
+import org.kith.circle.WhoMayClaim;
 import org.kith.command.Message;
 import org.kith.store.DatabaseAddress;
 import org.kith.testing.PaperMessenger;
@@ -97,6 +104,36 @@ class LinkTest {
                   .contains("after the asker said yes", "names are never on the cards"));
     }
     assertThat(text(circle.types("Stu", "/circle show", MAPLE))).contains("neighbours");
+  }
+
+  @Test
+  void what_either_side_was_stricter_in_holds_for_both() {
+    for (String setting : List.of("details off", "claim confirmed", "nameless pause", "links on")) {
+      circle.types("Stu", "/circle set " + setting, ELM);
+    }
+    for (String setting : List.of("names no", "questions off", "digestshows links", "photos on")) {
+      circle.types("Stu", "/circle set " + setting, MAPLE);
+    }
+
+    join();
+
+    Circle one =
+        circle
+            .core
+            .database()
+            .read(tables ->
+                tables
+                    .circles()
+                    .find(tables.circles().spaceAt(ELM).orElseThrow().circleId())
+                    .orElseThrow());
+    assertThat(one.detailsOpen()).isEqualTo(DetailsOpen.OFF);
+    assertThat(one.names()).isEqualTo(NamesOnCards.NO);
+    assertThat(one.open().claim()).isEqualTo(WhoMayClaim.CONFIRMED);
+    assertThat(one.open().nameless()).isEqualTo(Nameless.PAUSE);
+    assertThat(one.open().questions()).isEqualTo(RelayOpen.OFF);
+    assertThat(one.open().digest()).isEqualTo(DigestShows.LINKS);
+    assertThat(one.photos()).isFalse();
+    assertThat(one.customs().links()).isFalse();
   }
 
   @Test
