@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kith.care.CareRequest;
 import org.kith.care.Claim;
-import org.kith.circle.Circle;
 import org.kith.post.Note;
 import org.kith.store.CareCards;
 import org.kith.store.Tables;
@@ -38,7 +37,7 @@ record BecomingOne(Turn turn) {
         Barring.free(turn, tables.circles().find(circle).orElseThrow(), into);
       }
     }
-    remindAgain(into);
+    turn.reminders().again(into);
     tables.erasing().requests(into).forEach(this::redraw);
     return freed;
   }
@@ -115,14 +114,6 @@ record BecomingOne(Turn turn) {
           turn.saying().tell(Note.FREED, turn.circleBehind(request), blocked, id);
         }
       }
-    }
-  }
-
-  private void remindAgain(long into) {
-    for (Claim claim : turn.tables().claims().inFlightOf(into)) {
-      CareRequest request = turn.tables().requests().find(claim.requestId()).orElseThrow();
-      Circle circle = turn.tables().circles().find(request.circleId()).orElseThrow();
-      turn.reminders().schedule(circle, request, claim);
     }
   }
 

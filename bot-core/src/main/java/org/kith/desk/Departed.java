@@ -70,6 +70,7 @@ record Departed(Tables tables, Instant now) {
   }
 
   private void gone(Platform platform, Set<String> houses, String account, boolean look) {
+    houses.forEach(house -> tables.stewards().left(platform, house, account));
     long person = tables.people().find(platform, account).map(known -> known.personId()).orElse(0L);
     for (Roll.Member member : tables.roll().members(person, platform, houses)) {
       List<Roll.Seat> others =

@@ -67,9 +67,11 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
 
   /** All circles of whoever acts, where the command is about all that they are. */
   private Stream<Long> of(Delivery delivery) {
-    return Stream.concat(
-        Forgetting.circles(tables, delivery).stream(),
-        OwnAccounts.circles(tables, delivery, now).stream());
+    return Stream.of(
+            Forgetting.circles(tables, delivery),
+            OwnAccounts.circles(tables, delivery, now),
+            Reminding.circles(tables, delivery))
+        .flatMap(List::stream);
   }
 
   /** The space for what was typed in a place, its circle made if need be; null in private. */
@@ -131,16 +133,7 @@ record Meeting(Tables tables, Instant now, ZoneId firstZone) {
               : null;
       long circle = met.circle().id();
       boolean barred =
-          tables
-              .people()
-              .join(
-                  circle,
-                  account.personId(),
-                  account.name(),
-                  manages,
-                  joined(actor),
-                  met.space().id(),
-                  now);
+          tables.people().join(circle, account, manages, joined(actor), met.space().id(), now);
       List<Circle> one = List.of(met.circle());
       return new Turn(tables, sealer, now, delivery, account, one, List.of(), met.space(), barred);
     }

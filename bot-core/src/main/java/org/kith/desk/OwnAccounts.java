@@ -31,26 +31,27 @@ record OwnAccounts(Turn turn) {
 
   private static final int MOST_WRONG = 5;
 
-  /** The circles of both persons that a command is about to make one, by their ids. */
+  /** The circles of those who are about to become one, or two again, by their ids. */
   static List<Long> circles(Tables tables, Delivery delivery, Instant now) {
-    if (!(delivery.command() instanceof Command.AccountJoin(String code))) {
-      return List.of();
-    }
     Actor actor = delivery.actor();
-    Long other = tables.ownCodes().person(LinkCode.fingerprint(code), now).orElse(null);
-    Long own =
-        tables
-            .people()
-            .find(actor.platform(), actor.externalId())
-            .map(Account::personId)
-            .orElse(null);
-    return other == null
-        ? List.of()
-        : Stream.of(own == null ? other : own, other)
-            .flatMap(person -> tables.erasing().circles(person).stream())
-            .distinct()
-            .sorted()
-            .toList();
+    Stream<Long> own =
+        tables.people().find(actor.platform(), actor.externalId()).map(Account::personId).stream();
+    Stream<Long> persons =
+        switch (delivery.command()) {
+          case Command.AccountJoin(String code) ->
+              tables
+                  .ownCodes()
+                  .person(LinkCode.fingerprint(code), now)
+                  .map(other -> Stream.concat(own, Stream.of(other)))
+                  .orElse(Stream.of());
+          case Command.AccountUnlink _, Command.AccountOff _ -> own;
+          default -> Stream.of();
+        };
+    return persons
+        .flatMap(person -> tables.erasing().circles(person).stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /**
@@ -122,8 +123,18 @@ record OwnAccounts(Turn turn) {
       return turn.answer("own.unlink.gone");
     }
     turn.tables().joining().part(off, turn.account(), turn.now());
+    redraw();
     turn.tables().outbox().tell(Note.OWN_PERSON, null, off, turn.account().id(), turn.now());
     return turn.answer("own.unlink.done", "account", named(off, turn.words()));
+  }
+
+  /** A card that showed them by the name of the account that went shows the one they have now. */
+  private void redraw() {
+    for (long request : turn.tables().erasing().requests(turn.person())) {
+      if (turn.tables().requests().find(request).filter(one -> !one.isEnded()).isPresent()) {
+        turn.saying().changed(request);
+      }
+    }
   }
 
   /** With which others this account is one person, in a sentence; nothing where it is alone. */

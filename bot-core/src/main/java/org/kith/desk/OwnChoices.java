@@ -95,7 +95,7 @@ record OwnChoices(Turn turn) {
     Wish after = wish().spokenTo(manner);
     turn.tables().wishes().save(turn.person(), after);
     if (setting == OwnSetting.ZONE || setting == OwnSetting.QUIET) {
-      new Reminding(turn).again();
+      turn.reminders().again(turn.person());
     }
     String chosen = manner.language();
     Words words =

@@ -41,6 +41,16 @@ record Reminders(Tables tables, Instant now) {
     }
   }
 
+  /**
+   * Whatever somebody has promised is reminded of at the times that hold now. All circles of theirs
+   * must be locked.
+   */
+  void again(long person) {
+    for (Claim claim : tables.claims().inFlightOf(person)) {
+      schedule(circle(claim), request(claim), claim);
+    }
+  }
+
   /** Nothing more is said of this promise, also if it was about to be. */
   void cancel(Claim claim) {
     tables.due().cancelAll(List.of(What.EVENING_BEFORE, What.HOUR_BEFORE), claim.id());

@@ -4,17 +4,21 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.kith.care.CareRequest;
-import org.kith.care.Claim;
 import org.kith.care.ReminderTimes;
 import org.kith.care.Window;
-import org.kith.circle.Circle;
+import org.kith.command.Actor;
+import org.kith.command.Command;
+import org.kith.command.Delivery;
+import org.kith.command.OwnSetting;
 import org.kith.command.Reply;
+import org.kith.store.Tables;
 import org.kith.words.Reading;
 import org.kith.words.WhenReader;
 import org.kith.words.Words;
@@ -26,6 +30,23 @@ record Reminding(Turn turn) {
   private static final Pattern PART = Pattern.compile("[,\u060C]");
   private static final Pattern AHEAD = Pattern.compile("(\\p{Nd}{1,3})\\s*(\\p{L}+)");
   private static final int MINUTES_OF_AN_HOUR = 60;
+
+  /** What, once it is set, moves all reminders of somebody's, in whichever circle. */
+  private static final Set<OwnSetting> MOVING =
+      Set.of(OwnSetting.ZONE, OwnSetting.QUIET, OwnSetting.REMINDERS);
+
+  /** The circles in which a command moves reminders: all of whoever sets another time. */
+  static List<Long> circles(Tables tables, Delivery delivery) {
+    Actor actor = delivery.actor();
+    return delivery.command() instanceof Command.SettingsSet(Map<OwnSetting, String> settings)
+            && settings.keySet().stream().anyMatch(MOVING::contains)
+        ? tables
+            .people()
+            .find(actor.platform(), actor.externalId())
+            .map(account -> tables.erasing().circles(account.personId()))
+            .orElse(List.of())
+        : List.of();
+  }
 
   /**
    * Typed: “usual”, “off”, a time of the day before, how long before, or both of these separated by
@@ -39,20 +60,8 @@ record Reminding(Turn turn) {
     turn.tables()
         .wishes()
         .save(turn.person(), turn.tables().wishes().of(turn.person()).reminded(times));
-    again();
+    turn.reminders().again(turn.person());
     return turn.answer("settings.remind.set", "times", says(times));
-  }
-
-  /** What is promised already is reminded of at the times that hold now. */
-  void again() {
-    for (Circle circle : turn.circles()) {
-      for (Claim claim : turn.tables().claims().inFlight(circle.id(), turn.person())) {
-        CareRequest request = turn.locked(claim.requestId());
-        if (request != null) {
-          turn.reminders().schedule(circle, request, claim);
-        }
-      }
-    }
   }
 
   /** What somebody has set, in a sentence. */

@@ -162,7 +162,7 @@ public final class Askings {
             select p.id from person p join member m on m.person_id = p.id
             where m.circle_id = :circle and m.barred_at is null and not m.apart
               and m.left_at is null and p.may_ask
-              and (m.trusted or m.manages or m.named or not :trusted)
+              and (not :trusted or m.trusted or m.named or <manages>)
               and not (p.resting and (p.rest_until is null or p.rest_until > :now))
               and (select count(*) from claim c join request r on r.id = c.request_id
                 where c.helper_id = p.id and c.state in ('HELD', 'PROMISED')
@@ -190,6 +190,7 @@ public final class Askings {
         .bind("most", most)
         .bind("now", now)
         .bind("trusted", trusted)
+        .define("manages", StewardTable.MANAGES)
         .bind("cap", busy ? NO_LIMIT : 1)
         .bindList("unasked", UNASKED)
         .mapTo(Long.class)

@@ -52,6 +52,7 @@ public final class CircleErasing {
           new Leaf("care_count", "circle_id", CIRCLE),
           new Leaf("link_code", "circle_id", CIRCLE),
           new Leaf("wrong_code", "space_id", SPACES),
+          new Leaf("manager", "space_id", SPACES),
           new Leaf("member", "circle_id", CIRCLE),
           new Leaf("request", "circle_id", CIRCLE),
           new Leaf("space", "circle_id", CIRCLE));

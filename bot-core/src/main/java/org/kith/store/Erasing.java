@@ -45,7 +45,7 @@ public final class Erasing {
       List.of(
           "delete from member where person_id = :person and barred_at is null",
           """
-          update member set name = :nothing, since = barred_at, manages = false, named = false,
+          update member set name = :nothing, since = barred_at, named = false,
             apart = false, space_id = null, trusted = false, trust_asked = false,
             joined_at = null, left_at = null, looked_at = null
           where person_id = :person
@@ -72,7 +72,8 @@ public final class Erasing {
           "talk.person_id",
           "letter.writer_id",
           "steward_talk.steward_id",
-          "draft.account_id");
+          "draft.account_id",
+          "manager.account_id");
 
   private record Lead(String table, String column, boolean rowGoes) {
     boolean isOfPerson() {
@@ -223,6 +224,20 @@ public final class Erasing {
     run("delete from outbox where platform = :platform and account = :external", account);
     handle
         .createUpdate("delete from draft where account_id = :account")
+        .bind("account", account.id())
+        .execute();
+    // Another account that was theirs once may be blocked under this name still.
+    handle
+        .createUpdate(
+            """
+            update block set shown = :nothing where shown = :name and not exists (
+              select 1 from account a where a.person_id = block.blocked_id and a.name = block.shown)
+            """)
+        .bind("nothing", SAYS_NOTHING)
+        .bind("name", account.name())
+        .execute();
+    handle
+        .createUpdate("delete from manager where account_id = :account")
         .bind("account", account.id())
         .execute();
   }

@@ -44,9 +44,15 @@ public final class Holdings {
               "where t.person_id = :person"),
           part(
               "member",
-              "name, since, joined_at, manages, named, trusted, trust_asked, apart, left_at",
+              "name, since, joined_at, named, trusted, trust_asked, apart, left_at",
               IN_CIRCLE,
               "join circle c on c.id = t.circle_id where t.person_id = :person"),
+          part(
+              "manager",
+              "since",
+              ", s.platform as platform, s.title as place",
+              "join account a on a.id = t.account_id join space s on s.id = t.space_id"
+                  + " where a.person_id = :person"),
           part(
               "request",
               "number, kind, what, near, helpers, anonymous, behalf, state, state_since, asked_at, "

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.kith.circle.Account;
 
 /**
@@ -128,7 +129,7 @@ public final class Joining {
 
   /** What one of the two may do, or may not, the other does, too, where both are members. */
   private void rights(long from, long into) {
-    for (String right : List.of("manages", "named", "trusted")) {
+    for (String right : List.of("named", "trusted")) {
       run(
           """
           update member set %s = true where person_id = :into and circle_id in
@@ -255,6 +256,8 @@ public final class Joining {
         .bind("id", off.id())
         .execute();
     keptOut(off.personId(), person);
+    named(person, off.name(), null);
+    named(off.personId(), stays.name(), off.name());
     handle
         .createUpdate(
             """
@@ -265,6 +268,24 @@ public final class Joining {
         .bind("to", stays.externalId())
         .bind("platform", off.platform().name())
         .bind("account", off.externalId())
+        .execute();
+  }
+
+  /**
+   * Circles know a person by this name.
+   *
+   * @param before only where this is the one they had; null: wherever
+   */
+  private void named(long person, String name, @Nullable String before) {
+    handle
+        .createUpdate(
+            """
+            update member set name = :name
+            where person_id = :person and name = coalesce(:before, name)
+            """)
+        .bind("name", name)
+        .bind("person", person)
+        .bind("before", before)
         .execute();
   }
 

@@ -26,9 +26,15 @@ public final class People {
 
   private static final Duration USED_AGAIN = Duration.ofMinutes(1);
 
-  /** What is known of somebody in a circle. */
+  /**
+   * What is known of somebody in a circle.
+   *
+   * @param manages true if the account that acts was allowed to manage the house in which it does
+   * @param another true if they are called there as another account of theirs is
+   */
   private record Member(
       String name,
+      boolean another,
       boolean manages,
       boolean barred,
       @Nullable Instant joined,
@@ -161,8 +167,10 @@ public final class People {
 
   /**
    * Makes a person a member of a circle; of one who is, the name there and what they may do change.
+   * Whoever is known there by the name of another account of theirs keeps that.
    *
-   * @param manages whether the platform lets them manage a house of the circle; null: it did not
+   * @param account the one of theirs that acts
+   * @param manages whether the platform lets it manage the house of the space; null: it did not
    *     say, and what it said before stands
    * @param joined since when they are in a house of it; null: the platform did not say
    * @param space the one of the circle in which they act
@@ -170,29 +178,34 @@ public final class People {
    */
   public boolean join(
       long circle,
-      long person,
-      String name,
+      Account account,
       @Nullable Boolean manages,
       @Nullable Instant joined,
       long space,
       Instant now) {
-    Optional<Member> known = member(circle, person);
-    boolean may = manages == null ? known.filter(Member::manages).isPresent() : manages;
+    long person = account.personId();
+    Optional<Member> known = member(circle, account, space);
+    boolean before = known.filter(Member::manages).isPresent();
+    boolean may = manages == null ? before : manages;
+    boolean another = known.filter(Member::another).isPresent();
+    String name = another ? known.map(Member::name).orElseThrow() : account.name();
     boolean barred = known.filter(Member::barred).isPresent();
     Instant since = joined == null ? known.map(Member::joined).orElse(null) : joined;
-    Member fresh = new Member(name, may, barred, since, space, false, false);
+    Member fresh = new Member(name, another, may, barred, since, space, false, false);
+    if (may != before || (known.isEmpty() && manages != null)) {
+      new StewardTable(handle).manages(account.id(), space, may, now);
+    }
     if (known.isEmpty()) {
       handle
           .createUpdate(
               """
               insert into member
-                (circle_id, person_id, name, manages, joined_at, space_id, since, looked_at)
-              values (:circle, :person, :name, :manages, :joined, :space, :now, :now)
+                (circle_id, person_id, name, joined_at, space_id, since, looked_at)
+              values (:circle, :person, :name, :joined, :space, :now, :now)
               """)
           .bind("circle", circle)
           .bind("person", person)
           .bind("name", fresh.name())
-          .bind("manages", fresh.manages())
           .bind("space", fresh.space())
           .bindByType("joined", fresh.joined(), Instant.class)
           .bind("now", now)
@@ -201,14 +214,13 @@ public final class People {
       handle
           .createUpdate(
               """
-              update member set name = :name, manages = :manages, joined_at = :joined,
+              update member set name = :name, joined_at = :joined,
                 space_id = :space, apart = false, left_at = null, looked_at = :now
               where circle_id = :circle and person_id = :person
               """)
           .bind("circle", circle)
           .bind("person", person)
           .bind("name", fresh.name())
-          .bind("manages", fresh.manages())
           .bind("space", fresh.space())
           .bindByType("joined", fresh.joined(), Instant.class)
           .bind("now", now)
@@ -217,18 +229,27 @@ public final class People {
     return barred;
   }
 
-  private Optional<Member> member(long circle, long person) {
+  private Optional<Member> member(long circle, Account account, long space) {
     return handle
         .createQuery(
             """
-            select name, manages, barred_at, joined_at, space_id, apart, left_at from member
-            where circle_id = :circle and person_id = :person
+            select m.name, m.barred_at, m.joined_at, m.space_id, m.apart, m.left_at,
+              exists (select 1 from account o where o.person_id = m.person_id
+                and o.id <> :account and o.name = m.name) as another,
+              exists (select 1 from manager g join space s on s.id = g.space_id
+                join space h on h.platform = s.platform and h.house = s.house
+                where g.account_id = :account and h.id = :space and s.circle_id = :circle)
+                as manages
+            from member m where m.circle_id = :circle and m.person_id = :person
             """)
+        .bind("account", account.id())
+        .bind("space", space)
         .bind("circle", circle)
-        .bind("person", person)
+        .bind("person", account.personId())
         .map((row, context) ->
             new Member(
                 row.getString("name"),
+                row.getBoolean("another"),
                 row.getBoolean("manages"),
                 row.getTimestamp("barred_at") != null,
                 Instants.getOrNull(row, "joined_at"),
@@ -255,6 +276,16 @@ public final class People {
   /** A membership ends. */
   public void part(long circle, long person) {
     handle
+        .createUpdate(
+            """
+            delete from manager
+            where account_id in (select id from account where person_id = :person)
+              and space_id in (select id from space where circle_id = :circle)
+            """)
+        .bind("circle", circle)
+        .bind("person", person)
+        .execute();
+    handle
         .createUpdate("delete from member where circle_id = :circle and person_id = :person")
         .bind("circle", circle)
         .bind("person", person)
@@ -263,7 +294,17 @@ public final class People {
 
   /** True if a steward has barred this person in a circle. */
   public boolean isBarred(long circle, long person) {
-    return member(circle, person).filter(Member::barred).isPresent();
+    return handle
+            .createQuery(
+                """
+                select count(*) from member
+                where circle_id = :circle and person_id = :person and barred_at is not null
+                """)
+            .bind("circle", circle)
+            .bind("person", person)
+            .mapTo(int.class)
+            .one()
+        > 0;
   }
 
   /**

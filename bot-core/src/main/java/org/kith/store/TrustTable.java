@@ -18,10 +18,11 @@ public final class TrustTable {
     return handle
             .createQuery(
                 """
-                select count(*) from member
-                where circle_id = :circle and person_id = :person
-                  and (trusted or manages or named)
-                """)
+                select count(*) from member m
+                where m.circle_id = :circle and m.person_id = :person
+                  and (m.trusted or m.named or %s)
+                """
+                    .formatted(StewardTable.MANAGES))
             .bind("circle", circle)
             .bind("person", person)
             .mapTo(int.class)

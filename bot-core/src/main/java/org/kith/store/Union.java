@@ -68,13 +68,6 @@ public final class Union {
   }
 
   private void members(long from, long into) {
-    run(
-        """
-        update member set manages = true where circle_id = :into and person_id in
-          (select m.person_id from member m where m.circle_id = :from and m.manages)
-        """,
-        from,
-        into);
     // Barred in one of them is barred in both.
     run(
         """

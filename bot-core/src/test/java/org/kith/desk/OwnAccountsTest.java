@@ -6,6 +6,7 @@ import static org.kith.testing.TestCircle.text;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import org.kith.command.Command;
 import org.kith.command.Delivery;
 import org.kith.command.Facts;
 import org.kith.command.Message;
+import org.kith.command.News;
 import org.kith.command.Reply;
 import org.kith.command.Typed;
 import org.kith.command.Whence;
@@ -33,6 +35,7 @@ import org.kith.testing.TestCircle;
 /** Somebody's accounts on two platforms become one person; who has two is called Ben and Ben-t. */
 class OwnAccountsTest {
   private static final Place OAK = new Place(Platform.TELEGRAM, "oak-hill", "");
+  private static final Place ELM = new Place(Platform.BROWSER, "elm-square", "");
   private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}");
 
   @TempDir Path folder;
@@ -430,6 +433,110 @@ class OwnAccountsTest {
   }
 
   @Test
+  void whoever_may_manage_one_of_two_groups_looks_after_the_circle_wherever_they_act() {
+    onPhone("Eva", "/board", false);
+    circle.isManagedBy("Ana");
+    circle.types("Eva", "/board");
+    circle.isManagedBy("Eva");
+    circle.types("Eva", "/circle set zone Europe/Berlin");
+    circle.isManagedBy("Ana");
+    join("Eva", "Eva");
+
+    onPhone("Eva", "/board", false);
+
+    assertThat(text(circle.types("Ben", "/circle stewards"))).contains("Ana", "Eva", "Stu");
+    circle.types("Eva", "/board");
+    assertThat(text(circle.types("Ben", "/circle stewards")))
+        .as("what the group itself says now")
+        .contains("Ana", "Stu")
+        .doesNotContain("Eva");
+  }
+
+  @Test
+  void what_a_platform_lets_an_account_manage_goes_with_that_account() {
+    circle.isManagedBy("Ana");
+    circle.types("Ben", "/board");
+    joinBen();
+    assertThat(text(circle.types("Ana", "/circle stewards"))).contains("Ben");
+
+    circle.types("Ben", "/settings unlink telegram");
+
+    assertThat(text(circle.types("Ana", "/circle stewards"))).doesNotContain("Ben");
+  }
+
+  @Test
+  void whoever_leaves_the_group_that_they_manage_looks_after_the_circle_no_more() {
+    circle.isManagedBy("Ana");
+    circle.types("Ben", "/board");
+    joinBen();
+
+    circle.core.desk().hear("left", OAK.platform(), new News.Left(OAK.house(), "ben-t"));
+
+    assertThat(text(circle.types("Ana", "/circle stewards"))).doesNotContain("Ben");
+    assertThat(text(circle.types("Ben", "/mine"))).isNotEmpty();
+  }
+
+  @Test
+  void a_circle_knows_a_person_by_one_name_whichever_account_they_use() {
+    onPhone("Theo", "/board");
+    circle.types("Ana", "/needhelp Bread");
+    circle.types("Ben", "/claim 1");
+    join("Ben", "Theo");
+    onPhone("Theo", "/mine");
+    circle.types("Ana", "/edit 1 Rye bread");
+    assertThat(card(1)).contains("Ben will help");
+
+    onPhone("Theo", "/settings unlink Ben");
+
+    assertThat(card(1)).contains("Theo will help");
+    assertThat(text(circle.types("Ana", "/circle stewards add Ben"))).contains("Ben");
+  }
+
+  @Test
+  void of_an_account_that_was_taken_off_and_is_forgotten_no_block_says_the_name() {
+    circle.types("Cem", "/board");
+    onPhone("Theo", "/board");
+    circle.types("Ana", "/block Cem");
+    join("Cem", "Theo");
+    onPhone("Theo", "/settings unlink Cem");
+
+    circle.writes("Cem", "/settings forget yes");
+
+    List<String> shown =
+        circle
+            .core
+            .database()
+            .read(tables ->
+                tables.handle().createQuery("select shown from block").mapTo(String.class).list());
+    assertThat(shown).containsExactly("…");
+  }
+
+  @Test
+  void reminders_move_in_every_circle_wherever_another_time_is_set() {
+    circle.types("Ana", "/circle set zone Europe/Berlin");
+    circle.types("Ana", "/needhelp Bread, in 2 days 18:00");
+    circle.types("Elm", "/circle set zone Europe/Berlin", ELM);
+    circle.types("Ben", "/board", ELM);
+    circle.types("Elm", "/needhelp Soup, in 3 days 18:00", ELM);
+    joinBen();
+    circle.types("Ben", "/claim 1");
+    circle.types("Ben", "/claim 1", ELM);
+    Set<String> before = reminders();
+    assertThat(before).hasSize(4);
+
+    onPhone("Ben", "/settings set reminders 12:00, 3 hours", inPrivate());
+    Set<String> moved = reminders();
+    onPhone("Ben", "/settings set zone Asia/Tokyo", inPrivate());
+
+    assertThat(moved).hasSize(4).doesNotContainAnyElementsOf(before);
+    // Three hours before is the same instant by any clock, noon of the day before is not.
+    assertThat(reminders()).hasSize(4);
+    Set<String> both = new TreeSet<>(reminders());
+    both.removeAll(moved);
+    assertThat(both).hasSize(2);
+  }
+
+  @Test
   void every_column_that_leads_to_a_person_is_one_in_which_they_are_joined() {
     Set<String> leading =
         circle
@@ -487,15 +594,41 @@ class OwnAccountsTest {
     return found.group();
   }
 
+  /** When which reminders are due. */
+  private Set<String> reminders() {
+    return circle
+        .core
+        .database()
+        .read(tables ->
+            new TreeSet<>(
+                tables
+                    .handle()
+                    .createQuery(
+                        """
+                        select what || ' ' || ref_id || ' ' || due_at from due
+                        where what in ('EVENING_BEFORE', 'HOUR_BEFORE')
+                        """)
+                    .mapTo(String.class)
+                    .list()));
+  }
+
   /** Somebody opens the private chat on Telegram. */
   private void startsPhone(String name) {
-    onPhone(name, "/start", new Whence.InPrivate(Set.of(OAK.house()), Set.of()));
+    onPhone(name, "/start", inPrivate());
+  }
+
+  private static Whence inPrivate() {
+    return new Whence.InPrivate(Set.of(OAK.house()), Set.of());
   }
 
   /** Somebody types in the group on Telegram, where they have an account of its own. */
   private Reply onPhone(String name, String line) {
+    return onPhone(name, line, true);
+  }
+
+  private Reply onPhone(String name, String line, boolean manages) {
     Facts facts = new Facts("Oak Hill", "Oak Hill", 5, false, false);
-    return onPhone(name, line, new Whence.InPlace(OAK, facts, true));
+    return onPhone(name, line, new Whence.InPlace(OAK, facts, manages));
   }
 
   private Reply onPhone(String name, String line, Whence whence) {

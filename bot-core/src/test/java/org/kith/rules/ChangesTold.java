@@ -43,8 +43,8 @@ final class ChangesTold {
   private final Map<Promised, String> owed = new HashMap<>();
   private final List<String> wrong = new ArrayList<>();
 
-  /** A promise that a helper of this account made. */
-  private record Promised(long claim, String account) {}
+  /** A promise that somebody made, by whichever of their accounts. */
+  private record Promised(long claim, String human) {}
 
   /** A request as it was last seen, with the claims that were promised then. */
   private record Request(String shown, String details, Set<Long> promised) {}
@@ -69,7 +69,7 @@ final class ChangesTold {
   synchronized void closes(String account, boolean now) {
     if (now) {
       closed.add(account);
-      owed.keySet().removeIf(promised -> promised.account.equals(account));
+      owed.keySet().removeIf(promised -> promised.human.equals(Cast.human(account)));
     } else {
       closed.remove(account);
     }
@@ -124,10 +124,11 @@ final class ChangesTold {
     if (helper == null) {
       return;
     }
-    Account account = tables.people().accountsOf(helper).getFirst();
-    Promised promised = new Promised(claim.id(), account.externalId());
+    List<String> accounts =
+        tables.people().accountsOf(helper).stream().map(Account::externalId).toList();
+    Promised promised = new Promised(claim.id(), Cast.human(accounts.getFirst()));
     happened.merge(promised, 1, Integer::sum);
-    if (must && !closed.contains(account.externalId())) {
+    if (must && accounts.stream().noneMatch(closed::contains)) {
       owed.put(promised, request.toString());
     }
   }
@@ -158,9 +159,16 @@ final class ChangesTold {
         .core
         .database()
         .read(tables -> {
+          long person =
+              tables
+                  .people()
+                  .find(Cast.platform(account), account)
+                  .map(Account::personId)
+                  .orElse(0L);
           List<Promised> theirs =
               tables.claims().on(request).stream()
-                  .map(claim -> new Promised(claim.id(), account))
+                  .filter(claim -> claim.isBy(person))
+                  .map(claim -> new Promised(claim.id(), Cast.human(account)))
                   .filter(happened::containsKey)
                   .toList();
           if (theirs.isEmpty()) {

@@ -59,6 +59,9 @@ final class History implements AutoCloseable {
   private final Nameless nameless;
   private final Guarded guarded;
   private final Partings partings;
+  private final Joined joined;
+  private final Selves selves;
+  private final Removals removals;
   private int news;
 
   History(long seed, Path folder, DatabaseAddress address, Tally tally) {
@@ -73,7 +76,10 @@ final class History implements AutoCloseable {
     wilds = new Wilds(random);
     cast = new Cast(random, NAMES.subList(0, 3 + random.nextInt(NAMES.size() - 2)));
     consented = new Consented(circle, tally);
-    stage = new Stage(circle, secrets, cast, tally, consented, changes, random);
+    joined = new Joined(circle, rules, noise, tally);
+    stage = new Stage(circle, secrets, cast, tally, consented, changes, joined, random);
+    selves = new Selves(stage, cast, joined, secrets, tally, random);
+    removals = new Removals(circle, cast, tally, random);
     nameless = new Nameless(circle, stage, cast, wilds, tally, random);
     letters = new Letters(circle, cast, stage, tally, random, seed);
     guarded = new Guarded(circle, stage, cast, tally, random, seed);
@@ -115,6 +121,8 @@ final class History implements AutoCloseable {
       rules.barred();
       rules.forgotten();
       rules.stepsAhead();
+      joined.holds();
+      removals.holds();
       consented.looks();
     }
   }
@@ -122,8 +130,9 @@ final class History implements AutoCloseable {
   /** The platform is back, and whoever closed their private chat has opened it. */
   void calm() {
     circle.paper.away(false);
+    removals.back();
     guarded.calm();
-    cast.people().forEach(name -> closes(name, false));
+    cast.names().forEach(name -> closes(name, false));
     partings.join();
     circle.forward(Duration.ofMinutes(6));
     changes.count();
@@ -173,7 +182,7 @@ final class History implements AutoCloseable {
               stage.act(asked.name(), new Command.Cancel(wilds.known(asked.id())), asked.place()));
     }
     remind();
-    cast.people().forEach(name -> stage.act(name, new Command.ClearCareCard(), TestCircle.PLACE));
+    cast.names().forEach(name -> stage.act(name, new Command.ClearCareCard(), TestCircle.PLACE));
     circle.forward(SILENCE);
     circle.forward(FORBEARANCE);
     tally.add("reminded", reminded.count());
@@ -185,6 +194,7 @@ final class History implements AutoCloseable {
     circle.settle();
     rules.forgotten();
     tally.add("forgotten", secrets.count("select count(*) from request where asker_id is null"));
+    removals.forGood();
   }
 
   @Override
@@ -217,7 +227,7 @@ final class History implements AutoCloseable {
           long maple = tables.circles().spaceAt(TestCircle.PLACE).orElseThrow().circleId();
           return tables.circles().addSpace(maple, Cast.GARDEN, "Garden", false, 0);
         });
-    for (String name : cast.people()) {
+    for (String name : cast.names()) {
       stage.act(name, new Command.Board(null), TestCircle.PLACE);
       stage.act(name, new Command.Mine(), Cast.ELM);
     }
@@ -240,6 +250,12 @@ final class History implements AutoCloseable {
     }
     if (random.nextInt(12) == 0) {
       partings.step();
+    }
+    if (random.nextInt(6) == 0) {
+      selves.step();
+    }
+    if (random.nextInt(cast.gone().isEmpty() ? 25 : 8) == 0) {
+      removals.step();
     }
     String name = cast.anybody();
     Place place = cast.place();
@@ -315,7 +331,7 @@ final class History implements AutoCloseable {
     consented.looks();
     if (whom != null && random.nextInt(3) > 0) {
       Consenting[] all = Consenting.values();
-      Consenting choice = all[random.nextInt(all.length)];
+      Consenting choice = random.nextBoolean() ? Consenting.YES : all[random.nextInt(all.length)];
       long draft = secrets.count("select coalesce(max(draft_id), 0) from consent");
       stage.privately(whom, new Command.ForYou(draft, choice));
     }
@@ -407,7 +423,7 @@ final class History implements AutoCloseable {
           MessageRef ref = new MessageRef(sheet.place(), sheet.id());
           if (random.nextInt(5) == 0) {
             List<Actor> all =
-                cast.people().stream()
+                cast.names().stream()
                     .filter(one -> random.nextBoolean())
                     .map(one -> cast.in(one, sheet.place()))
                     .filter(one -> one.platform() == sheet.place().platform())
@@ -460,13 +476,15 @@ final class History implements AutoCloseable {
   private void restart() {
     tally.add("restarted");
     circle.settle();
-    // Each start forgets old dialogues and the ids of old events: both are there or not.
-    Snapshot before =
-        Snapshot.of(circle.core.database(), "delivery", "draft", "consent", "writing");
+    // Each start forgets old dialogues, codes and the ids of old events: both are there or not.
+    String[] old = {"delivery", "draft", "consent", "writing"};
+    Snapshot before = Snapshot.of(circle.core.database(), old).steady();
     circle.restart();
     circle.settle();
-    assertThat(Snapshot.of(circle.core.database(), "delivery", "draft", "consent", "writing"))
-        .as("after a restart")
-        .isEqualTo(before);
+    Snapshot.of(circle.core.database(), old)
+        .steady()
+        .rows()
+        .forEach((table, rows) ->
+            assertThat(rows).as("%s after a restart", table).isEqualTo(before.rows().get(table)));
   }
 }

@@ -139,6 +139,7 @@ class KeptTest {
             "consent",
             "draft",
             "letter",
+            "manager",
             "member",
             "outbox",
             "person",

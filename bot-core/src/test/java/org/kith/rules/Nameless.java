@@ -75,7 +75,7 @@ final class Nameless {
     Stream<Message> answered = except(stage.answers(), NAME);
     assertThat(circle.paper.everShown().stream().filter(this::names)).as("in a space").isEmpty();
     assertThat(Stream.concat(told, answered).filter(this::names)).as("told to others").isEmpty();
-    for (String name : cast.people()) {
+    for (String name : cast.names()) {
       assertThat(circle.paper.files(cast.account(name)))
           .extracting(Attachment::text)
           .noneMatch(this::names);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.kith.care.CareRequest;
 import org.kith.care.Pace;
+import org.kith.circle.Account;
+import org.kith.circle.Manner;
 import org.kith.circle.Place;
 import org.kith.command.Command;
 import org.kith.command.Message;
@@ -28,8 +30,6 @@ import org.kith.testing.TestCircle;
  * could hear of only too late.
  */
 final class Noise {
-  private static final LocalTime MORNING = LocalTime.of(8, 0);
-  private static final LocalTime NIGHT = LocalTime.of(22, 0);
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final int MOST_SOUNDS = 3;
 
@@ -52,7 +52,20 @@ final class Noise {
     return heard;
   }
 
-  private void told(String account, Message message) {
+  /** An account is a person of its own again: the others have been asked, it has not. */
+  synchronized void parted(String off, List<String> others) {
+    Instant last = unasked.remove(off);
+    if (last != null) {
+      others.forEach(one -> unasked.merge(one, last, (a, b) -> a.isAfter(b) ? a : b));
+    }
+  }
+
+  /** Whoever had this account is forgotten: it is somebody new who comes. */
+  synchronized void forgotten(String account) {
+    unasked.remove(account);
+  }
+
+  private synchronized void told(String account, Message message) {
     String first = message.text().lines().getFirst().plain();
     boolean ofMany = first.contains("needs something, and nobody has come yet");
     boolean ofStewards = first.startsWith("Nobody has come for #") && first.contains("look after");
@@ -65,10 +78,15 @@ final class Noise {
     String what = first + " to " + account + " at " + now;
     Optional<CareRequest> request = request(message);
     boolean urgent = request.filter(one -> Pace.isUrgent(one.window(), now)).isPresent();
-    if (!(ofStewards && urgent) && zones(request).noneMatch(zone -> isAwake(now, zone))) {
+    if (!(ofStewards && urgent) && !isAwake(account, request, now)) {
       wrong.add("at night: " + what);
     }
-    Instant before = unasked.put(account, now);
+    Instant before =
+        accounts(account).stream()
+            .flatMap(one -> Stream.ofNullable(unasked.get(one)))
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    unasked.put(account, now);
     boolean cantWait =
         ofStewards
             && before != null
@@ -141,8 +159,30 @@ final class Noise {
                 .map(one -> one.zone()));
   }
 
-  private static boolean isAwake(Instant now, ZoneId zone) {
-    LocalTime time = now.atZone(zone).toLocalTime();
-    return !time.isBefore(MORNING) && time.isBefore(NIGHT);
+  /** By what they have said of their quiet hours, and by their own clock or that of a circle. */
+  private boolean isAwake(String account, Optional<CareRequest> request, Instant now) {
+    Manner manner =
+        circle
+            .core
+            .database()
+            .read(tables ->
+                tables
+                    .people()
+                    .find(Cast.platform(account), account)
+                    .map(Account::manner)
+                    .orElse(Manner.USUAL));
+    return zones(request).anyMatch(zone -> !manner.quiet().holds(now, manner.zoneOr(zone)));
+  }
+
+  /** All accounts of the person whose this one is. */
+  private List<String> accounts(String account) {
+    return circle
+        .core
+        .database()
+        .read(tables ->
+            tables.people().find(Cast.platform(account), account).stream()
+                .flatMap(one -> tables.people().accountsOf(one.personId()).stream())
+                .map(Account::externalId)
+                .toList());
   }
 }

@@ -29,6 +29,9 @@ final class Partings {
   }
 
   void step() {
+    if (cast.gone().contains(Cast.ELM)) {
+      return; // Nothing that is typed there reaches the bot.
+    }
     if (isOne()) {
       leave();
     } else {

@@ -42,6 +42,15 @@ class RulesTest {
       assertThat(TALLY.times().keySet())
           .contains(
               "came again",
+              "linked",
+              "freed by joining",
+              "unlinked",
+              "wanted to help themselves",
+              "forgotten themselves",
+              "forgotten on both accounts",
+              "removed",
+              "came back",
+              "erased",
               "asked without a name",
               "reminded",
               "letters written",

@@ -21,6 +21,7 @@ import org.kith.command.Delivery;
 import org.kith.command.Message;
 import org.kith.command.Reply;
 import org.kith.command.Whence;
+import org.kith.store.CareCards;
 import org.kith.store.Consents.Consent;
 import org.kith.store.Draft;
 import org.kith.store.Requests;
@@ -136,6 +137,24 @@ final class Secrets {
                 .map(request -> askedBy(tables, request)));
   }
 
+  /** Those of the requests that this human asked, by whichever account. */
+  List<Long> askedBy(List<Long> requests, String human) {
+    return circle
+        .core
+        .database()
+        .read(tables ->
+            requests.stream()
+                .filter(id ->
+                    tables
+                        .requests()
+                        .find(id)
+                        .map(CareRequest::asker)
+                        .map(asker -> tables.people().accountsOf(asker).getFirst().externalId())
+                        .filter(account -> Cast.human(account).equals(human))
+                        .isPresent())
+                .toList());
+  }
+
   /** Whoever was helped, and is known still. */
   List<AskedBy> helped() {
     return circle
@@ -179,9 +198,22 @@ final class Secrets {
 
   private List<String> own(Tables tables, Delivery delivery) {
     return account(tables, delivery).stream()
-        .filter(account -> tables.cards().has(account.personId()))
-        .map(account -> card(account.externalId()))
+        .flatMap(account -> card(tables, account.personId()).stream())
         .toList();
+  }
+
+  /** The care card of a person, which one of their accounts wrote. */
+  private Optional<String> card(Tables tables, long person) {
+    Optional<String> words =
+        tables
+            .cards()
+            .sealed(person)
+            .map(sealed -> sealer.unseal(sealed, CareCards.sealedRow(person)));
+    words.ifPresent(card ->
+        assertThat(Cast.human(card.replace(mark + "card-", "")))
+            .as("who wrote the care card of %s", person)
+            .isEqualTo(Cast.human(tables.people().accountsOf(person).getFirst().externalId())));
+    return words;
   }
 
   /** What would go with a request for the actor, as long as they are asked. */
@@ -226,8 +258,8 @@ final class Secrets {
       Long person = request.person();
       boolean goes = its.detailsOpen() != DetailsOpen.OFF && !request.anonymous();
       boolean mayCard = holds || request.isNeedOf(account.personId());
-      if (person != null && mayCard && goes && tables.cards().has(person)) {
-        due.add(card(tables.people().accountsOf(person).getFirst().externalId()));
+      if (person != null && mayCard && goes) {
+        card(tables, person).ifPresent(due::add);
       }
     }
     return due;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.kith.store.Database;
@@ -15,6 +16,8 @@ import org.kith.store.Database;
  * @param rows by table, sorted
  */
 record Snapshot(Map<String, List<String>> rows) {
+  private static final Pattern CODES =
+      Pattern.compile("(code|code_until|wrong_codes|wrong_code_at)=[^,}]*");
 
   /** What is stored now, but for some tables. */
   static Snapshot of(Database database, String... leftOut) {
@@ -28,6 +31,21 @@ record Snapshot(Map<String, List<String>> rows) {
       }
       return new Snapshot(found);
     });
+  }
+
+  /**
+   * The same without what is tidied away at any moment: codes that work no longer, and that the
+   * file is to be compacted.
+   */
+  Snapshot steady() {
+    Map<String, List<String>> kept = new TreeMap<>(rows);
+    kept.remove("link_code");
+    kept.remove("wrong_code");
+    kept.remove("remembered");
+    kept.computeIfPresent(
+        "person",
+        (table, all) -> all.stream().map(row -> CODES.matcher(row).replaceAll("")).toList());
+    return new Snapshot(kept);
   }
 
   /** The tables, by their names in lower case, without the migrations' own. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 import org.kith.circle.Place;
 import org.kith.command.Command;
 import org.kith.command.Delivery;
@@ -27,9 +28,11 @@ final class Stage {
   private final Tally tally;
   private final Consented consented;
   private final ChangesTold changes;
+  private final Joined joined;
   private final SplittableRandom random;
   private final Map<String, List<Message>> answers = new HashMap<>();
   private final List<Past> past = new ArrayList<>();
+  private final List<BiConsumer<String, Message>> listeners = new ArrayList<>();
   private int next;
 
   /** An event that may be delivered again. */
@@ -42,7 +45,9 @@ final class Stage {
       Tally tally,
       Consented consented,
       ChangesTold changes,
+      Joined joined,
       SplittableRandom random) {
+    this.joined = joined;
     this.consented = consented;
     this.changes = changes;
     this.circle = circle;
@@ -75,8 +80,13 @@ final class Stage {
   }
 
   /** Somebody types or presses in the private chat. */
-  void privately(String name, Command command) {
-    handle(new Delivery(id(), cast.inPrivate(name), command, answerable()), name);
+  Reply privately(String name, Command command) {
+    return handle(new Delivery(id(), cast.inPrivate(name), command, answerable()), name);
+  }
+
+  /** Tells of each answer: the account, and what it says. */
+  void listens(BiConsumer<String, Message> listener) {
+    listeners.add(listener);
   }
 
   /** All that was answered so far, by whom it was for. */
@@ -97,9 +107,9 @@ final class Stage {
         .ifPresent(one -> {
           tally.add("came again");
           String[] unsteady = unsteady();
-          Snapshot before = Snapshot.of(circle.core.database(), unsteady);
+          Snapshot before = Snapshot.of(circle.core.database(), unsteady).steady();
           secrets.watch(one.delivery(), circle.core.desk()::handle);
-          assertThat(Snapshot.of(circle.core.database(), unsteady))
+          assertThat(Snapshot.of(circle.core.database(), unsteady).steady())
               .as("after %s came again", one.delivery())
               .isEqualTo(before);
         });
@@ -124,11 +134,12 @@ final class Stage {
 
   private Reply handle(Delivery delivery, String name) {
     consented.hears(delivery);
-    Reply reply = secrets.watch(delivery, circle.core.desk()::handle);
+    Reply reply = secrets.watch(delivery, one -> joined.watch(one, circle.core.desk()::handle));
     changes.look();
     past.add(new Past(delivery, circle.clock.instant()));
     if (reply instanceof Reply.Said said) {
       answers.computeIfAbsent(name, who -> new ArrayList<>()).add(said.message());
+      listeners.forEach(listener -> listener.accept(cast.account(name), said.message()));
       said.pending().ifPresent(this::shown);
     }
     return reply;

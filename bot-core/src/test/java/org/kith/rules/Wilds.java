@@ -70,6 +70,17 @@ record Wilds(SplittableRandom random) {
           "givename",
           "moretime",
           "asitwas");
+  private static final List<String> OWN =
+      List.of(
+          "set ask yes",
+          "set ask yes",
+          "set ask no",
+          "set cap 1",
+          "set quiet 20:00-10:00",
+          "set quiet usual",
+          "set zone Asia/Tokyo",
+          "set zone circle",
+          "show");
   private static final List<String> FIELDS =
       List.of("circle", "kind", "what", "when", "part", "where", "helpers", "details", "else");
   private static final List<String> CHOICES =
@@ -103,8 +114,7 @@ record Wilds(SplittableRandom random) {
       case 12 -> Typed.read("write", (1 + random.nextInt(9)) + " " + one(Hostile.TEXTS));
       case 13 -> Typed.read("claim", (1 + random.nextInt(9)) + " part " + one(Hostile.TEXTS));
       case 6 -> Typed.read("standby", String.valueOf(1 + random.nextInt(9)));
-      case 7 ->
-          Typed.read("settings", one(List.of("set ask yes", "set ask no", "set cap 1", "show")));
+      case 7 -> Typed.read("settings", one(OWN));
       case 8 -> Typed.read("thanks", (1 + random.nextInt(9)) + " " + one(THANKS));
       default -> Typed.read(one(LINES), String.valueOf(1 + random.nextInt(9)));
     };

@@ -127,8 +127,9 @@ abstract class CircleTablesContract extends TablesContract {
     change(tables -> {
       Space space = tables.circles().addSpace(circle.id(), place("h", "a"), "A", true, 0);
       tables.circles().addSpace(other.id(), place("g", "a"), "A", true, 0);
-      tables.people().join(circle.id(), ana.personId(), "Ana", null, null, space.id(), NOW);
-      tables.people().join(circle.id(), ana.personId(), "Anna", null, null, space.id(), NOW);
+      tables.people().join(circle.id(), ana, null, null, space.id(), NOW);
+      Account renamed = tables.people().meet(Platform.DISCORD, "id-Ana", "Anna", "en", true, NOW);
+      tables.people().join(circle.id(), renamed, null, null, space.id(), NOW);
       assertThat(tables.people().nameIn(circle.id(), ana.personId())).contains("Anna");
       assertThat(tables.people().nameIn(other.id(), ana.personId())).isEmpty();
       assertThat(tables.people().isMember(circle.id(), ana.personId())).isTrue();
