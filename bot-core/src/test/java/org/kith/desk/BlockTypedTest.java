@@ -49,6 +49,34 @@ class BlockTypedTest {
   }
 
   @Test
+  void whoever_something_is_for_keeps_out_whom_they_have_blocked_too() {
+    circle.types("Chi", "/board");
+    circle.types("Chi", "/block Ben");
+    Message preview = message(circle.types("Ana", "/needhelp Soup, for Chi"));
+    circle.presses("Ana", preview, "Ask Chi first");
+    circle.settle();
+    circle.pressesPrivately("Chi", circle.paper.to("chi").getLast(), "Yes");
+    assertThat(card(2)).contains("Soup");
+
+    circle.types("Ben", "/claim 2");
+
+    assertThat(card(2)).contains("1 person").doesNotContain("Ben will help");
+  }
+
+  @Test
+  void over_a_request_without_a_name_no_other_promise_is_freed_with_it() {
+    Message preview = message(circle.writes("Ana", "/needhelp Rice, anonymous"));
+    circle.pressesPrivately("Ana", preview, "Post now");
+    circle.types("Ben", "/claim 1");
+    circle.types("Ben", "/claim 2");
+
+    circle.writes("Ana", "/block 2");
+
+    assertThat(card(2)).contains("1 person");
+    assertThat(card(1)).contains("Ben will help");
+  }
+
+  @Test
   void so_it_is_in_the_private_chat_and_taken_back_there() {
     Message blocked = message(circle.writes("Ana", "/block ben"));
     circle.pressesPrivately("Ana", blocked, "Unblock Ben");

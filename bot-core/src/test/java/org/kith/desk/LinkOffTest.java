@@ -1,6 +1,7 @@
 package org.kith.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kith.testing.TestCircle.message;
 import static org.kith.testing.TestCircle.text;
 
 import java.nio.file.Path;
@@ -9,9 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.command.Ask;
+import org.kith.command.Button;
 import org.kith.command.Command;
+import org.kith.command.DraftField;
+import org.kith.command.Message;
 import org.kith.testing.TestCircle;
 
 /** A request holds a link only where the circle says so. */
@@ -61,6 +66,26 @@ class LinkOffTest {
 
     assertThat(text(circle.does("Ana", new Command.NeedHelp(ask), TestCircle.PLACE)))
         .contains("no links");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WHAT", "DETAILS"})
+  void none_is_put_into_a_preview_either(DraftField field) {
+    Message preview = message(circle.writes("Ana", "/needhelp milk, anonymous"));
+    long draft =
+        preview.buttons().stream()
+            .map(Button::command)
+            .filter(Command.PostDraft.class::isInstance)
+            .mapToLong(post -> ((Command.PostDraft) post).draftId())
+            .findFirst()
+            .orElseThrow();
+    circle.doesPrivately("Ana", new Command.TypeDraft(draft, field, "see www.example.org"));
+
+    assertThat(text(circle.doesPrivately("Ana", new Command.PostDraft(draft))))
+        .contains("no links");
+
+    circle.settle();
+    assertThat(circle.paper.in(TestCircle.PLACE)).noneMatch(sheet -> sheet.card());
   }
 
   @Test

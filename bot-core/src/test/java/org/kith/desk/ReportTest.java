@@ -7,6 +7,7 @@ import static org.kith.testing.TestCircle.text;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,32 @@ class ReportTest {
     assertThat(rows("select request_id from report")).containsExactly("null");
     assertThat(text(circle.types("Stu", "/circle report"))).contains("a request that is over");
     assertThat(text(circle.types("Stu", "/circle report"))).doesNotContain("Tes");
+  }
+
+  @Test
+  void neither_a_steward_for_whom_it_was_asked_nor_one_who_asked_for_somebody_reads_it() {
+    asksFor("Chi", "Tes");
+    asksFor("Tes", "Chi");
+    for (int number : List.of(2, 3)) {
+      circle.types("Ana", "/report " + number + " Zebras");
+      circle.types("Ana", "/report send");
+    }
+    circle.settle();
+
+    assertThat(told("stu").stream().filter(one -> one.contains("Zebras"))).hasSize(2);
+    assertThat(told("tes")).noneMatch(one -> one.contains("Zebras"));
+    assertThat(text(circle.types("Tes", "/circle report"))).contains("There are no reports");
+    assertThat(text(circle.types("Tes", "/circle report 1"))).contains("no such report");
+    assertThat(text(circle.types("Tes", "/circle report 2"))).contains("no such report");
+  }
+
+  private void asksFor(String asking, String whom) {
+    Message preview = message(circle.types(asking, "/needhelp Soup, for " + whom));
+    circle.presses(asking, preview, "Ask " + whom + " first");
+    circle.settle();
+    Message question = circle.paper.to(whom.toLowerCase(Locale.ROOT)).getLast();
+    circle.pressesPrivately(whom, question, "Yes");
+    circle.settle();
   }
 
   @Test

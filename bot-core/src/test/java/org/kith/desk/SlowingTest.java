@@ -34,15 +34,34 @@ class SlowingTest {
 
   @Test
   void the_eleventh_request_within_a_minute_is_not_posted() {
-    for (int i = 1; i <= 10; i++) {
-      assertThat(text(circle.types("Ana", "/needhelp bread " + "x".repeat(i)))).contains("posted");
-    }
+    ask(1, 10);
 
     assertThat(text(circle.types("Ana", "/needhelp one more"))).contains(SLOW);
     assertThat(text(circle.types("Ben", "/board"))).doesNotContain("one more");
     assertThat(text(circle.types("Ben", "/needhelp soup"))).contains("posted");
     circle.forward(Duration.ofMinutes(1));
     assertThat(text(circle.types("Ana", "/needhelp one more"))).contains("posted");
+  }
+
+  @Test
+  void the_minute_slides_and_what_was_too_much_counts_no_further() {
+    ask(1, 5);
+    circle.forward(Duration.ofSeconds(30));
+    ask(6, 5);
+    circle.forward(Duration.ofSeconds(29));
+    assertThat(text(circle.types("Ana", "/needhelp one more"))).contains(SLOW);
+    assertThat(text(circle.types("Ana", "/again 1 next week"))).contains(SLOW);
+
+    circle.forward(Duration.ofSeconds(1));
+
+    ask(11, 5);
+    assertThat(text(circle.types("Ana", "/needhelp one more"))).contains(SLOW);
+  }
+
+  private void ask(int from, int many) {
+    for (int i = from; i < from + many; i++) {
+      assertThat(text(circle.types("Ana", "/needhelp bread " + "x".repeat(i)))).contains("posted");
+    }
   }
 
   @Test

@@ -199,6 +199,7 @@ class StewardTalkTest {
     circle.paper.away(true);
     circle.types("Stu", "/circle report 1 write Ben: All is well");
     circle.types("Stu", "/circle report 1 close");
+    circle.settle();
     circle.paper.away(false);
     circle.forward(Duration.ofMinutes(6));
 
@@ -247,8 +248,10 @@ class StewardTalkTest {
       assertThat(text(circle.types(name, "/circle report 1 write Ana: Boo"))).contains("no such");
     }
     for (String name : List.of("Ana", "Ben", "Chi")) {
-      Command tell = new Command.Tell(new Addressee.WithSteward(1), "Boo");
-      assertThat(text(circle.doesPrivately(name, tell))).contains("is over");
+      for (long talk : List.of(1L, 2L)) {
+        Command tell = new Command.Tell(new Addressee.WithSteward(talk), "Boo");
+        assertThat(text(circle.doesPrivately(name, tell))).contains("is over");
+      }
     }
     circle.settle();
     assertThat(circle.paper.told().values().stream().flatMap(List::stream))
@@ -269,8 +272,10 @@ class StewardTalkTest {
 
     assertThat(told("tes")).noneMatch(one -> one.contains("Zebras"));
     assertThat(told("ben").getLast()).contains("wrote to Tes could not be passed on");
-    assertThat(text(circle.doesPrivately("Ben", new Command.Write(new Addressee.WithSteward(1)))))
-        .contains("is over");
+    for (long talk : List.of(1L, 2L)) {
+      Command write = new Command.Write(new Addressee.WithSteward(talk));
+      assertThat(text(circle.doesPrivately("Ben", write))).contains("is over");
+    }
   }
 
   @Test
@@ -282,10 +287,31 @@ class StewardTalkTest {
     circle.settle();
 
     assertThat(text(circle.writes("Ben", "/write Stu: Hm?"))).doesNotContain("to Stu");
+    assertThat(text(circle.writes("Ben", "/write Stu"))).doesNotContain("Stu is to read");
     Command answer = new Command.Write(new Addressee.WithSteward(2));
     Command forged = new Command.Write(new Addressee.WithSteward(99));
     assertThat(text(circle.doesPrivately("Ben", answer)))
         .isEqualTo(text(circle.doesPrivately("Ben", forged)));
+  }
+
+  @Test
+  void of_whoever_is_forgotten_nothing_of_it_is_left_on_either_side() {
+    send("/report Ben He shouted");
+    circle.paper.away(true);
+    circle.types("Stu", "/circle report 1 write Ben: Zebras");
+    circle.types("Tes", "/circle report 1 write Ana: Marzipan");
+    circle.writes("Ben", "/settings forget yes");
+    assertThat(rows("select from_steward from steward_letter")).hasSize(1);
+    circle.writes("Tes", "/settings forget yes");
+    circle.settle();
+    circle.paper.away(false);
+    circle.forward(Duration.ofMinutes(6));
+
+    assertThat(rows("select id from steward_letter")).isEmpty();
+    assertThat(rows("select id from steward_talk where begun")).isEmpty();
+    for (String name : List.of("ana", "ben")) {
+      assertThat(told(name)).noneMatch(one -> one.contains("Zebras") || one.contains("Marzipan"));
+    }
   }
 
   @Test

@@ -291,6 +291,7 @@ final class Secrets {
                             + " select sealed from care_card where sealed is not null union"
                             + " select sealed from letter where sealed is not null union"
                             + " select sealed from photo union"
+                            + " select sealed from steward_letter union"
                             + " select sealed from report where sealed is not null union"
                             + " select sealed from draft where sealed <> ''")
                     .mapTo(String.class)
