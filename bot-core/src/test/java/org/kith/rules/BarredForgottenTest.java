@@ -71,7 +71,7 @@ class BarredForgottenTest {
     Map<String, String> after = circle.core.database().read(tables -> values(tables.handle()));
 
     assertThat(before.keySet()).contains("member.trusted", "person.plain", "account.name");
-    before.keySet().removeIf(column -> !before.get(column).equals(after.get(column)));
+    before.entrySet().removeIf(one -> !one.getValue().equals(after.get(one.getKey())));
     assertThat(before.keySet())
         .as(
             "Columns that still tell of somebody barred who was forgotten: empty each in"

@@ -3,6 +3,7 @@ package org.kith.rules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongUnaryOperator;
@@ -53,6 +54,16 @@ record Carried(Map<String, Long> persons, Map<String, Set<List<Long>>> facts) {
           CLAIMS,
           "select id, helper_id, helper_id from claim where helper_id is not null");
 
+  /** The person whose account this is. */
+  long person(String account) {
+    return Objects.requireNonNull(persons.get(account), account);
+  }
+
+  /** The rows of one sort. */
+  static Set<List<Long>> rows(Map<String, Set<List<Long>>> facts, String what) {
+    return Objects.requireNonNull(facts.get(what), what);
+  }
+
   /** As it is now. */
   static Carried now(TestCircle circle) {
     return circle
@@ -94,15 +105,15 @@ record Carried(Map<String, Long> persons, Map<String, Set<List<Long>>> facts) {
   /** The same where whatever keeps one person out keeps another one out, too. */
   Map<String, Set<List<Long>>> keepingOut(long person, long another) {
     Map<String, Set<List<Long>>> both = as(one -> one);
-    for (List<Long> row : facts.get(BLOCKS)) {
+    for (List<Long> row : rows(facts, BLOCKS)) {
       if (row.get(2) == person) {
-        both.get(BLOCKS).add(List.of(row.get(0), row.get(1), another));
+        rows(both, BLOCKS).add(List.of(row.get(0), row.get(1), another));
       }
     }
-    for (List<Long> row : facts.get(BARRED)) {
+    for (List<Long> row : rows(facts, BARRED)) {
       if (row.get(1) == person) {
-        both.get(BARRED).add(List.of(row.get(0), another, another));
-        both.get(MEMBER).add(List.of(row.get(0), another, another));
+        rows(both, BARRED).add(List.of(row.get(0), another, another));
+        rows(both, MEMBER).add(List.of(row.get(0), another, another));
       }
     }
     return both;

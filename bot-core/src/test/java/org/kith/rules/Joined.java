@@ -89,13 +89,13 @@ final class Joined {
     List<String> moved =
         after.persons().keySet().stream()
             .filter(one -> before.persons().containsKey(one))
-            .filter(one -> !before.persons().get(one).equals(after.persons().get(one)))
+            .filter(one -> before.person(one) != after.person(one))
             .toList();
     if (moved.isEmpty()) {
       Map<String, Set<List<Long>>> same = after.as(person -> person);
       before.as(person -> person).forEach((what, rows) -> holdsOf(what, same, rows));
     } else if (delivery.command() instanceof Command.AccountJoin) {
-      become(human, before, after, before.persons().get(moved.getFirst()));
+      become(human, before, after, before.person(moved.getFirst()));
     } else {
       part(human, before, after, moved.getFirst());
     }
@@ -106,7 +106,7 @@ final class Joined {
   private void become(String human, Carried before, Carried after, long from) {
     one.add(human);
     tally.add("linked");
-    long into = after.persons().get(human);
+    long into = after.person(human);
     rules.became(into);
     Map<String, Set<List<Long>>> expected = before.as(person -> person == from ? into : person);
     Map<String, Set<List<Long>>> now = after.as(person -> person);
@@ -117,7 +117,8 @@ final class Joined {
         holdsOf(what, now, rows);
       }
     });
-    int freed = expected.get(Carried.HELPS).size() - now.get(Carried.HELPS).size();
+    int freed =
+        Carried.rows(expected, Carried.HELPS).size() - Carried.rows(now, Carried.HELPS).size();
     tally.add("freed by joining", freed);
   }
 
@@ -131,7 +132,7 @@ final class Joined {
             .filter(other -> !other.equals(off) && Cast.human(other).equals(human))
             .toList());
     Map<String, Set<List<Long>>> expected =
-        before.keepingOut(before.persons().get(off), after.persons().get(off));
+        before.keepingOut(before.person(off), after.person(off));
     Map<String, Set<List<Long>>> now = after.as(person -> person);
     expected.forEach((what, rows) -> holdsOf(what, now, rows));
   }

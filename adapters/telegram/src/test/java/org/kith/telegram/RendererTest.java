@@ -45,10 +45,10 @@ class RendererTest {
     List<Button> words = Collections.nCopies(5, Button.plain("Appointments", BOARD));
     List<Button> digits = Collections.nCopies(5, Button.plain("5", BOARD));
 
-    assertThat(Renderer.keyboard(List.of(words, words)).getKeyboard())
+    assertThat(Objects.requireNonNull(Renderer.keyboard(List.of(words, words))).getKeyboard())
         .extracting(List::size)
         .containsExactly(3, 3, 3, 1);
-    assertThat(Renderer.keyboard(List.of(digits)).getKeyboard())
+    assertThat(Objects.requireNonNull(Renderer.keyboard(List.of(digits))).getKeyboard())
         .extracting(List::size)
         .containsExactly(5);
   }
