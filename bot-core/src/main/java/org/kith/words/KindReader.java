@@ -2,8 +2,8 @@ package org.kith.words;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,9 +24,14 @@ public final class KindReader {
   private final Words words;
   private final Map<UsualKind, List<String>> phrases = new EnumMap<>(UsualKind.class);
 
+  /** By its name and its code, each as they are compared. */
+  private final Map<String, UsualKind> names = new HashMap<>();
+
   private KindReader(Words words) {
     this.words = words;
     for (UsualKind kind : UsualKind.values()) {
+      names.putIfAbsent(padded(name(kind)), kind);
+      names.putIfAbsent(padded(kind.code()), kind);
       phrases.put(
           kind,
           // A word that is listed with and without its accents is one word.
@@ -99,9 +104,7 @@ public final class KindReader {
 
   /** The kind with this name or code in the language; empty if none has it. */
   Optional<UsualKind> named(String typed) {
-    return Arrays.stream(UsualKind.values())
-        .filter(kind -> isSame(typed, name(kind)) || isSame(typed, kind.code()))
-        .findFirst();
+    return Optional.ofNullable(names.get(padded(typed)));
   }
 
   /** True if two names differ in nothing but capitals, accents and signs. */

@@ -227,6 +227,7 @@ class RelayTest {
     circle.doesPrivately("Ben", toAsker());
     circle.forward(Duration.ofHours(25));
     assertThat(text(circle.writes("Ben", "Anything"))).contains("I don't know what to do");
+    circle.core.desk().upkeep().tidy();
     assertThat(count("writing")).isZero();
 
     circle.doesPrivately("Ben", toAsker());

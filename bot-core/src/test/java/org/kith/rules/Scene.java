@@ -37,7 +37,6 @@ final class Scene {
     this.platform = platform;
     this.place = new Place(platform, "house-" + number, "");
     this.elsewhere = new Place(platform, "elsewhere-" + number, "");
-    does("Stu", "/circle set openness friends");
     does("Stu", "/circle set zone Europe/Berlin");
     ask();
     does("Bob", "/board");
