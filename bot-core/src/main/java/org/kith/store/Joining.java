@@ -17,13 +17,14 @@ public final class Joining {
   /** Where a person stands once only, together with these other columns. */
   private static final List<Once> ONCE =
       List.of(
-          new Once("member", "person_id", "circle_id"),
-          new Once("asked", "person_id", "request_id"),
-          new Once("talk", "person_id", "request_id"),
-          new Once("block", "person_id", "blocked_id"),
-          new Once("block", "blocked_id", "person_id"),
-          new Once("writing", "person_id", ""),
-          new Once("care_card", "person_id", ""));
+          new Once("member", "person_id", List.of("circle_id")),
+          new Once("asked", "person_id", List.of("request_id")),
+          new Once("talk", "person_id", List.of("request_id")),
+          // A list that loses a name tells that its two were one.
+          new Once("block", "person_id", List.of("blocked_id", "shown")),
+          new Once("block", "blocked_id", List.of("person_id", "shown")),
+          new Once("writing", "person_id", List.of()),
+          new Once("care_card", "person_id", List.of()));
 
   /** Where a person may stand as often as they like. */
   private static final List<String> OFTEN =
@@ -45,11 +46,14 @@ public final class Joining {
   /**
    * A column with a person in it.
    *
-   * @param with the column with which it is unique; empty if it is unique alone
+   * @param with the columns with which it is unique; none if it is unique alone
    */
-  private record Once(String table, String column, String with) {
+  private record Once(String table, String column, List<String> with) {
     String doubles() {
-      String same = with.isEmpty() ? "" : " and o.%s = %s.%s".formatted(with, table, with);
+      String same =
+          with.stream()
+              .map(one -> " and o.%s = %s.%s".formatted(one, table, one))
+              .collect(Collectors.joining());
       return """
       delete from %s where %s = :from
         and exists (select 1 from %s o where o.%s = :into%s)
@@ -111,7 +115,7 @@ public final class Joining {
         """,
         from,
         into);
-    run("delete from writing where person_id = other_id and :from <> :into", from, into);
+    writingToOneself(into);
     rest(from, into);
     handle.createUpdate("delete from person where id = :from").bind("from", from).execute();
     handle
@@ -127,9 +131,9 @@ public final class Joining {
         .execute();
   }
 
-  /** What one of the two may do, or may not, the other does, too, where both are members. */
+  /** What one may do, asks to do, or may not, the other does, too, where both are members. */
   private void rights(long from, long into) {
-    for (String right : List.of("named", "trusted")) {
+    for (String right : List.of("named", "trusted", "trust_asked")) {
       run(
           """
           update member set %s = true where person_id = :into and circle_id in
@@ -217,6 +221,18 @@ public final class Joining {
         .forEach(talks::forget);
   }
 
+  /** Whoever is about to write to an asker stands as the other of it, too: only one's own goes. */
+  private void writingToOneself(long person) {
+    handle
+        .createUpdate(
+            """
+            delete from writing where person_id = :person and other_id = :person
+              and request_id in (select id from request where asker_id = :person)
+            """)
+        .bind("person", person)
+        .execute();
+  }
+
   /** Whoever rests on one account rests; whoever was asked today was asked. */
   private void rest(long from, long into) {
     run(
@@ -240,7 +256,8 @@ public final class Joining {
 
   /**
    * An account is a person of its own from now on; all that was theirs together stays with the
-   * others. What still waits to be said goes to one of these.
+   * others. What still waits to be said goes to one of these; but for that they are one person, and
+   * for what empties the chat of the account that goes.
    */
   public void part(Account off, Account stays, Instant now) {
     long person =
@@ -255,14 +272,41 @@ public final class Joining {
         .bind("person", person)
         .bind("id", off.id())
         .execute();
+    aloneAgain(off.personId());
     keptOut(off.personId(), person);
     named(person, off.name(), null);
     named(off.personId(), stays.name(), off.name());
+    handOver(off, stays);
+  }
+
+  /** Of an account that is joined with no other it is not kept when it was used. */
+  private void aloneAgain(long person) {
+    handle
+        .createUpdate(
+            """
+            update account set used_at = null where person_id = :person
+              and (select count(*) from account o where o.person_id = :person) = 1
+            """)
+        .bind("person", person)
+        .execute();
+  }
+
+  private void handOver(Account off, Account stays) {
+    handle
+        .createUpdate(
+            """
+            delete from outbox where kind = 'ONE_PERSON'
+              and (ref_id = :off or (platform = :platform and account = :account))
+            """)
+        .bind("off", off.id())
+        .bind("platform", off.platform().name())
+        .bind("account", off.externalId())
+        .execute();
     handle
         .createUpdate(
             """
             update outbox set platform = :toPlatform, account = :to
-            where platform = :platform and account = :account
+            where platform = :platform and account = :account and kind not in ('CLEAR', 'CLEARED')
             """)
         .bind("toPlatform", stays.platform().name())
         .bind("to", stays.externalId())
