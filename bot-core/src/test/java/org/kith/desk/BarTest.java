@@ -11,8 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kith.care.Extension;
+import org.kith.care.Thanks.Way;
 import org.kith.circle.Place;
 import org.kith.circle.Platform;
+import org.kith.command.Command;
 import org.kith.command.Message;
 import org.kith.command.MessageRef;
 import org.kith.store.DatabaseAddress;
@@ -118,6 +121,20 @@ class BarTest {
     }
     assertThat(text(circle.pressesPrivately("Ben", preview, "Post now")))
         .startsWith("I can't post that");
+    for (Command press :
+        List.of(
+            new Command.StillNeeded(2),
+            new Command.NextWeek(2),
+            new Command.SayThanks(2),
+            new Command.GiveThanks(2, Way.PUBLIC),
+            new Command.Extend(3, Extension.WEEK),
+            new Command.MoreTime(3),
+            new Command.AsItWas(3),
+            new Command.PostAgain(3))) {
+      assertThat(text(circle.doesPrivately("Ben", press)))
+          .as("%s", press)
+          .startsWith("I can't post that");
+    }
     circle.settle();
     assertThat(rows("select what from request")).containsExactly("Two bags", "Eggs", "Flour");
     assertThat(text(circle.types("Ben", "/cancel 3"))).contains("taken back");
