@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kith.care.Photo;
+import org.kith.circle.Account;
 import org.kith.circle.Place;
 import org.kith.command.Message;
 import org.kith.command.MessageRef;
@@ -49,6 +50,7 @@ final class Errand {
   private final InstantSource clock;
   private final Messengers messengers;
   private final Lookout lookout;
+  private final OneByOne oneByOne = new OneByOne();
   private final Map<String, Long> counts = new ConcurrentHashMap<>();
 
   Errand(Database database, Sealer sealer, InstantSource clock, Messengers messengers) {
@@ -66,7 +68,8 @@ final class Errand {
   /** Sends a row; false if what follows in its chat has to wait. */
   boolean run(Row row) {
     try {
-      return deliver(row);
+      Long person = row.note().isUnasked() ? person(row) : null;
+      return person == null ? deliver(row) : oneByOne.tell(person, () -> deliver(row));
     } catch (RuntimeException e) {
       LOG.error("{} {} can't be sent just now", row.note(), row.id(), e);
       database.write(tables -> {
@@ -77,6 +80,15 @@ final class Errand {
       });
       return true; // Nobody else in this chat waits for what may never get better.
     }
+  }
+
+  private @Nullable Long person(Row row) {
+    return database.read(tables ->
+        tables
+            .people()
+            .find(row.platform(), String.valueOf(row.account()))
+            .map(Account::personId)
+            .orElse(null));
   }
 
   private boolean deliver(Row read) {
