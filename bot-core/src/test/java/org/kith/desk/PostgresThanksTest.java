@@ -1,10 +1,12 @@
 package org.kith.desk;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.kith.store.DatabaseAddress;
 import org.kith.testing.Postgres;
 
 /** The same on PostgreSQL. */
+@Tag("long")
 class PostgresThanksTest extends ThanksTest {
   @Override
   DatabaseAddress address(Path folder) {

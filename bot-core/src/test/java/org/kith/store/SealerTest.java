@@ -15,14 +15,14 @@ import org.kith.testing.AtOnce;
 
 /** Sealed details open with their own key, for their own row, and with nothing else. */
 class SealerTest {
-  private static final String DETAILS = "Doorbell 7,\ncode 1234 – שלום";
+  private static final String DETAILS = "Doorbell 7,\ncode 12-34 – שלום";
 
   @TempDir Path folder;
 
   @Test
   void what_is_sealed_opens_again_also_after_a_restart() {
     String sealed = sealer(null).seal(DETAILS, "request:1");
-    assertThat(sealed).doesNotContain("Doorbell").doesNotContain("1234");
+    assertThat(sealed).doesNotContain("Doorbell").doesNotContain("12-34");
     Sealer later = sealer(new Sealer.SealedRow(sealed, "request:1"));
     assertThat(later.unseal(sealed, "request:1")).isEqualTo(DETAILS);
     assertThat(later.seal(DETAILS, "request:1")).isNotEqualTo(sealed);
@@ -93,7 +93,7 @@ class SealerTest {
         .contains("sealing-key.json")
         .contains(hint)
         .doesNotContain("\n")
-        .doesNotContain("1234");
+        .doesNotContain("12-34");
   }
 
   private Sealer sealer(Sealer.@Nullable SealedRow row) {

@@ -87,7 +87,7 @@ class SafetyStoriesTest {
     assertThat(owner.types(street.help, "circle report", close).answer().text())
         .contains("It is closed");
     assertThat(owner.types(street.help, "circle report").answer().text())
-        .contains("talks with whoever wrote it", "closed it")
+        .contains("talks with those it concerns", "closed it")
         .doesNotContain("shouted");
     street.circle.settle();
     assertThat(street.ben.inbox()).noneMatch(post -> post.text().contains("report"));

@@ -67,7 +67,7 @@ class OnTelegramSettingsTest {
     all.letter(all.chi, "are one person to me now");
     SeenMessage told = all.letter(all.ben, "and this account are one person to me now");
     all.ben.presses(all.card(group, 1), "I'll help").answer();
-    all.cardSays(group, 1, "Ben will help");
+    all.cardSays(group, 1, "Chi will help"); // The name stays, whichever account acts.
     all.chi.writesPrivately("/mine");
     all.letter(all.chi, "#1");
 
