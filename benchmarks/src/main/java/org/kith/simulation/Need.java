@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import org.kith.circle.Kind;
+import org.kith.circle.UsualKind;
 import org.kith.simulation.Chance.About;
 import org.kith.simulation.Chance.Weighted;
 
@@ -25,7 +25,7 @@ record Need(
     int index,
     Instant at,
     int asker,
-    Kind kind,
+    UsualKind kind,
     String what,
     When sort,
     String when,
@@ -51,18 +51,18 @@ record Need(
     }
   }
 
-  private static final List<Weighted<Kind>> KINDS =
+  private static final List<Weighted<UsualKind>> KINDS =
       List.of(
-          new Weighted<>(0.18, Kind.GROCERIES),
-          new Weighted<>(0.12, Kind.MEALS),
-          new Weighted<>(0.18, Kind.RIDES),
-          new Weighted<>(0.12, Kind.ERRANDS),
-          new Weighted<>(0.11, Kind.CHORES),
-          new Weighted<>(0.08, Kind.CHILDCARE),
-          new Weighted<>(0.06, Kind.PETS),
-          new Weighted<>(0.06, Kind.COMPANY),
-          new Weighted<>(0.05, Kind.APPOINTMENTS),
-          new Weighted<>(0.04, Kind.PAPERWORK));
+          new Weighted<>(0.18, UsualKind.GROCERIES),
+          new Weighted<>(0.12, UsualKind.MEALS),
+          new Weighted<>(0.18, UsualKind.RIDES),
+          new Weighted<>(0.12, UsualKind.ERRANDS),
+          new Weighted<>(0.11, UsualKind.CHORES),
+          new Weighted<>(0.08, UsualKind.CHILDCARE),
+          new Weighted<>(0.06, UsualKind.PETS),
+          new Weighted<>(0.06, UsualKind.COMPANY),
+          new Weighted<>(0.05, UsualKind.APPOINTMENTS),
+          new Weighted<>(0.04, UsualKind.PAPERWORK));
 
   private static final List<Weighted<Integer>> HELPERS =
       List.of(new Weighted<>(0.85, 1), new Weighted<>(0.12, 2), new Weighted<>(0.03, 3));
@@ -93,7 +93,7 @@ record Need(
                 .map(one -> new Weighted<>(one.share, one))
                 .toList(),
             random);
-    Kind kind = Chance.pick(KINDS, random);
+    UsualKind kind = Chance.pick(KINDS, random);
     // Half of the circle asks for most of it.
     int asker = (int) (Math.pow(random.nextDouble(), 1.5) * scale.people());
     ZonedDateTime at = asked(date, sort, random).atZone(scale.zone());

@@ -2,7 +2,7 @@ package org.kith.simulation;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import org.kith.circle.Kind;
+import org.kith.circle.UsualKind;
 import org.kith.simulation.Chance.About;
 import org.kith.simulation.Chance.Weighted;
 
@@ -69,7 +69,7 @@ record Person(
   }
 
   /** How much this kind of care suits them. */
-  double likes(Kind kind, Chance chance) {
+  double likes(UsualKind kind, Chance chance) {
     return chance.yes(0.5, About.LIKES, id, Chance.key(kind)) ? LIKED : NOT_LIKED;
   }
 
